@@ -1,0 +1,1 @@
+//! Rounds: people who work in health IT practise talking with the people they serve.
