@@ -1,0 +1,81 @@
+//! `content/roles/R08.ron`: a role of the healthcare hierarchy.
+
+use serde::{Deserialize, Serialize};
+
+/// How a person of this role sounds (domain: registers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Register {
+    Clipped,
+    Telegraphic,
+    Discursive,
+    Administrative,
+    Procedural,
+    Warm,
+    Lay,
+    Vendor,
+}
+
+/// The chain of command that a role stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Chain {
+    MedicalStaff,
+    Nursing,
+    Ancillary,
+    Administrative,
+    Support,
+    It,
+    /// Patients and families: the chains cross over them.
+    Patient,
+    Outside,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    pub id: String,
+    /// "Registered nurse, bedside"
+    pub title: String,
+    /// "Registered nurse", for cards: "Registered nurse, Four West".
+    pub short: String,
+    /// Plain words that mean this role in free text ("bedside nurse", "RN"); lower case.
+    pub also: Vec<String>,
+    pub chain: Chain,
+    /// 0 top of the chain (chief), larger is lower.
+    pub rank: u8,
+    /// Role id one step up, for the chart (`None` at the top or for patients).
+    #[serde(default)]
+    pub reports_to: Option<String>,
+    pub register: Register,
+    /// How strangers address them: "Ms {surname}", "Dr {surname}", "{given}".
+    pub address: String,
+    pub power_formal: String,
+    pub power_informal: String,
+    pub cares: String,
+    pub fears: String,
+    pub pressures: String,
+    /// Sentences that sound like disrespect to them.
+    pub disrespect: Vec<String>,
+    pub trust: String,
+    pub bound_by: String,
+    /// What this role may decide, and what it must leave to whom.
+    pub decides: Vec<String>,
+    pub leaves_to: Vec<(String, String)>,
+    /// Technical or clinical words that this listener knows (lower case); not jargon to them.
+    pub knows: Vec<String>,
+    /// How long they listen: replies before patience is gone in a calm window, and words taken in at once.
+    pub patience_turns: u8,
+    pub patience_words: u32,
+    /// Harmless true details of the work, first person, told when an open question finds no fact (8 or more).
+    pub details: Vec<String>,
+    /// Questions of their own to the learner (6 or more); each stands alone, in their register.
+    pub questions: Vec<String>,
+    /// Answers to what this role does not know, pointing to a role ("Not mine. You'd want pharmacy.") (4 or more).
+    pub not_mine: Vec<String>,
+    /// Answers to a yes/no or factual question that nothing matched; true to any such question, never a lie (6 or more).
+    pub closed_answers: Vec<String>,
+    /// What they wear, for the portrait: scrubs, coat, blazer, collar, crew, cardigan, gown.
+    pub clothes: Vec<String>,
+    /// Worn things that fit: badge, lanyard, stethoscope, cap.
+    #[serde(default)]
+    pub worn: Vec<String>,
+}

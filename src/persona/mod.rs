@@ -1,0 +1,2 @@
+//! How it is taken: who the persona is, how they open and close, what they tell and how they say it. Never judges.
+pub mod cast;
