@@ -1,0 +1,105 @@
+//! A round as it is stored and passed on: case, inputs, the drawn persona and the marks as shown. Plain data; never
+//! computes anything.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::persona::Persona;
+
+/// What decides a round together with the content: everything else is a fold over the inputs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Canonical seed code, 6 to 8 characters.
+    pub seed: String,
+    pub scenario: String,
+    /// A role that was asked for; `None` lets the seed choose.
+    pub role: Option<String>,
+    /// The guided first round: a fixed, easy persona and three turns.
+    pub guided: bool,
+}
+
+/// Something the learner did. Pausing and looking things up leave no trace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Input {
+    Say(String),
+    Leave,
+}
+
+/// How a round ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// Agreed and closed well.
+    Achieved,
+    /// The learner left.
+    Left,
+    /// The persona walked away after bad turns.
+    WalkedAway,
+    /// Patience, time or the shift ran out.
+    OutOfTime,
+    /// Not ended: can be taken up again.
+    Unfinished,
+}
+
+/// One run of words that showed a move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveShown {
+    #[serde(rename = "move")]
+    pub id: String,
+    /// Byte offsets into the reply.
+    pub start: u32,
+    pub end: u32,
+    pub quote: String,
+    pub rule: String,
+}
+
+/// A turn as it was shown: what the learner wrote, what was found, how it was taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TurnShown {
+    pub turn: u16,
+    pub reply: String,
+    pub moves: Vec<MoveShown>,
+    pub levels: BTreeMap<String, u8>,
+    pub overall: u8,
+    /// Facts unlocked by this reply.
+    pub facts: Vec<String>,
+    pub openness: u8,
+    pub patience: u8,
+    pub stance: String,
+    pub persona_line: String,
+    pub inner_thought: String,
+}
+
+/// A whole round: one row of the store, one session file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundRecord {
+    /// Unique on this machine; given by the store.
+    pub id: String,
+    /// Content fingerprint (hex) that the round was played with.
+    pub fingerprint: String,
+    pub case: Case,
+    pub persona: Persona,
+    pub scenario_title: String,
+    /// The persona's first words.
+    pub opening: String,
+    pub turns: Vec<TurnShown>,
+    pub ending: Ending,
+    /// Session levels by skill, once looked at.
+    pub levels: BTreeMap<String, u8>,
+    /// The learner's own ratings 0 to 3 by skill, given before the marks were shown.
+    pub self_ratings: BTreeMap<String, u8>,
+    pub facts_found: u8,
+    pub facts_in_all: u8,
+    /// The round and turn that this one forks from ("try this turn again").
+    pub parent: Option<(String, u16)>,
+    /// Seconds since 1970 UTC, labels only; 0 where unknown.
+    pub started_at: i64,
+    pub note: String,
+    /// What the learner believed the person needs and fears.
+    pub believed_needs: String,
+    pub believed_fears: String,
+    /// The idea chosen for next time.
+    pub goal: String,
+}
