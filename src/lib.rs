@@ -24,3 +24,6 @@ pub mod persona;
 pub mod rubric;
 pub mod session;
 pub mod text;
+
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -1,0 +1,9 @@
+//! PIXELS: what a window shows, and which action a click or a key becomes.
+//!
+//! The only room that knows egui. It is given plain data and paints it; it never reads content, a disk or a clock, and it
+//! decides nothing about a round.
+
+pub mod icon;
+pub mod paint;
+pub mod theme;
+pub mod widgets;
