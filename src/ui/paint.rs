@@ -2,7 +2,10 @@
 //!
 //! They paint and allocate nothing, and they never choose a colour by themselves.
 
-use egui::{Align2, Color32, Context, FontFamily, FontId, Painter, Pos2, Rect, Response, Shape, Stroke, Ui, pos2, vec2};
+use egui::{
+    Align2, Color32, Context, FontFamily, FontId, Painter, Pos2, Rect, Response, Shape, Stroke, Ui, pos2,
+    vec2,
+};
 
 use super::icon::Icon;
 use super::theme::{Look, Token, look};
@@ -56,7 +59,12 @@ pub fn ring(ui: &Ui, rect: Rect, radius: f32) {
     let outer = rect.expand(2.0 + width / 2.0);
     // The ring may stand a little outside of a scroll area; a cut ring is worse than one that reaches over.
     let painter = painter.with_clip_rect(painter.clip_rect().expand(5.0));
-    painter.rect_stroke(outer, radius + 2.0, Stroke::new(width, look.get(Token::Focus)), egui::StrokeKind::Middle);
+    painter.rect_stroke(
+        outer,
+        radius + 2.0,
+        Stroke::new(width, look.get(Token::Focus)),
+        egui::StrokeKind::Middle,
+    );
 }
 
 /// A rounded rectangle with a dashed edge: what cannot be used now, or is not there yet.

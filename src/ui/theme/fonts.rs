@@ -59,7 +59,10 @@ mod tests {
         let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
             let icons = egui::FontId::new(20.0, FontFamily::Name("icons".into()));
             for icon in Icon::ALL {
-                assert!(ui.fonts_mut(|f| f.has_glyph(&icons, icon.glyph())), "{icon:?} is not in the icon font");
+                assert!(
+                    ui.fonts_mut(|f| f.has_glyph(&icons, icon.glyph())),
+                    "{icon:?} is not in the icon font"
+                );
             }
             let look = crate::ui::theme::look(ui.ctx());
             let letters = "AZaz09 é ñ ø ß ’ “ ” – — … × ± ≤ ≥ ½ ° § → ← ↑ ↓ ‘";

@@ -136,7 +136,9 @@ pub enum ThemeProblem {
     Missing { file: String, token: String },
     #[error("{file}: there is no colour called `{token}`")]
     Unknown { file: String, token: String },
-    #[error("{file}: `{value}` for `{token}` is not a colour; write six hexadecimal digits, as in \"#21507F\"")]
+    #[error(
+        "{file}: `{value}` for `{token}` is not a colour; write six hexadecimal digits, as in \"#21507F\""
+    )]
     NotAColour { file: String, token: String, value: String },
 }
 
@@ -285,7 +287,10 @@ mod tests {
     fn a_missing_an_unknown_and_a_wrong_colour_are_named() {
         let (file, text) = ThemeId::Day.source();
         let missing = text.replace("        \"lamp\": \"#F3B03F\",\n", "");
-        assert_eq!(Theme::parse(file, &missing).unwrap_err().to_string(), "light.ron: the colour `lamp` is missing");
+        assert_eq!(
+            Theme::parse(file, &missing).unwrap_err().to_string(),
+            "light.ron: the colour `lamp` is missing"
+        );
         let unknown = text.replace("\"lamp\":", "\"lantern\":");
         assert_eq!(
             Theme::parse(file, &unknown).unwrap_err().to_string(),

@@ -12,7 +12,8 @@ pub fn style(look: &Look) -> Style {
     let mut style = Style { visuals: visuals(look), ..Style::default() };
     style.text_styles = text_styles(look);
     style.animation_time = look.motion(0.12);
-    style.scroll_animation = if look.still { ScrollAnimation::none() } else { ScrollAnimation::duration(0.22) };
+    style.scroll_animation =
+        if look.still { ScrollAnimation::none() } else { ScrollAnimation::duration(0.22) };
     style.interaction.tooltip_delay = 0.5;
     style.interaction.selectable_labels = false;
     style.spacing.item_spacing = Vec2::splat(space::S2);
@@ -95,7 +96,8 @@ fn visuals(look: &Look) -> Visuals {
         ..base
     };
     let wide = edges.control;
-    visuals.widgets.noninteractive = widget(look, Token::Surface, Token::LineSoft, edges.card, Token::TextNormal);
+    visuals.widgets.noninteractive =
+        widget(look, Token::Surface, Token::LineSoft, edges.card, Token::TextNormal);
     visuals.widgets.inactive = widget(look, Token::Surface, Token::LineStrong, wide, Token::TextNormal);
     visuals.widgets.hovered = widget(look, Token::Hover, Token::LineStrong, wide, Token::TextStrong);
     visuals.widgets.active = widget(look, Token::AccentWash, Token::LineStrong, wide, Token::TextStrong);

@@ -158,8 +158,7 @@ impl<'a> Button<'a> {
         ink: Color32,
     ) -> (f32, std::sync::Arc<egui::Galley>, Option<std::sync::Arc<egui::Galley>>) {
         let words = ui.painter().layout_job(Type::Strong.job(look, ink, self.words, f32::INFINITY));
-        let key =
-            self.key.map(|key| ui.painter().layout_job(Type::Small.job(look, ink, key, f32::INFINITY)));
+        let key = self.key.map(|key| ui.painter().layout_job(Type::Small.job(look, ink, key, f32::INFINITY)));
         let icon = if self.leading().is_some() { space::ICON + space::S2 } else { 0.0 };
         let behind = key.as_ref().map_or(0.0, |key| 14.0 + key.size().x);
         let trailing = if self.trailing.is_some() { space::S2 + space::ICON_DENSE } else { 0.0 };
@@ -201,7 +200,9 @@ impl<'a> Button<'a> {
             Edge::Solid(stroke) => {
                 painter.rect_stroke(rect, radius, stroke, egui::StrokeKind::Inside);
             }
-            Edge::Dashed(stroke) => paint::dashed_rect(painter, rect.shrink(stroke.width / 2.0), radius, stroke),
+            Edge::Dashed(stroke) => {
+                paint::dashed_rect(painter, rect.shrink(stroke.width / 2.0), radius, stroke)
+            }
         }
         let (content, words, key) = self.parts(ui, look, face.words);
         let room = rect.width() - 2.0 * self.padding();

@@ -13,8 +13,9 @@ pub fn show(ui: &Ui, response: &Response, first: &str, second: Option<&str>) {
         return;
     }
     let focused = response.has_focus() && paint::by_key(ui.ctx()) && !hidden(ui, response);
-    let mut tooltip =
-        if focused { Tooltip::for_widget(response) } else { Tooltip::for_enabled(response) }.gap(6.0).width(320.0);
+    let mut tooltip = if focused { Tooltip::for_widget(response) } else { Tooltip::for_enabled(response) }
+        .gap(6.0)
+        .width(320.0);
     let look = look(ui.ctx());
     let frame = Frame::new()
         .fill(look.get(Token::Inverse))

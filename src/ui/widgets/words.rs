@@ -24,7 +24,9 @@ pub fn one_line(ui: &mut Ui, style: Type, token: Token, text: &str, width: f32) 
     let galley = ui.painter().layout_job(job);
     let cut = galley.elided;
     let response = show(ui, style, text, galley);
-    if cut { super::tooltip::show(ui, &response, text, None) }
+    if cut {
+        super::tooltip::show(ui, &response, text, None)
+    }
     response
 }
 
