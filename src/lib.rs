@@ -18,11 +18,14 @@
 //! debrief ← progress ← check, store, export ← app ← ui. `cli` sees everything but `ui`.
 #![forbid(unsafe_code)]
 
+pub mod cli;
 pub mod content;
 pub mod debrief;
+pub mod export;
 pub mod persona;
 pub mod rubric;
 pub mod session;
+pub mod store;
 pub mod text;
 
 #[cfg(feature = "gui")]

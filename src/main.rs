@@ -1,1 +1,17 @@
-fn main() {}
+//! The program: parse, then the command line or the window, then an exit code. Nothing else.
+
+use std::process::ExitCode;
+
+use rounds::cli::{self, Asked};
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Asked::Done(exit) => exit.into(),
+        Asked::Window { data_dir } => window(data_dir),
+    }
+}
+
+fn window(_data_dir: Option<std::path::PathBuf>) -> ExitCode {
+    eprintln!("This Rounds was built without its window. `rounds play` meets someone in the terminal.");
+    cli::Exit::NoWindow.into()
+}

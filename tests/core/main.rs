@@ -1,2 +1,4 @@
-#[test]
-fn t() {}
+//! Everything that needs no window: one file a subject.
+mod architecture;
+mod sample;
+mod store;
