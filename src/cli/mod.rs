@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 
+mod check;
 mod exit;
 mod export;
+pub mod grade;
 mod list;
 mod replay;
 mod verify;
@@ -33,6 +35,8 @@ struct Cli {
 /// THE list of commands; without one the window opens.
 #[derive(Subcommand)]
 enum Command {
+    Grade(grade::Args),
+    Check(check::Args),
     List(list::Args),
     Export(export::Args),
     Replay(replay::Args),
@@ -42,6 +46,8 @@ enum Command {
 impl Command {
     fn run(&self, place: &Place) -> Outcome {
         match self {
+            Self::Grade(args) => grade::run(args, place),
+            Self::Check(args) => check::run(args, place),
             Self::List(args) => list::run(args, place),
             Self::Export(args) => export::run(args, place),
             Self::Replay(args) => replay::run(args, place),

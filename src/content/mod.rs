@@ -1,1 +1,11 @@
-//! Being built.
+//! RON to pack: the only place that reads content. Never judges a reply.
+pub mod diagnostic;
+pub mod load;
+pub mod pack;
+pub mod parse;
+pub mod resolve;
+pub mod source;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use load::{load_embedded, load_folder};
+pub use pack::{Dials, Pack};

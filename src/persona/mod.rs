@@ -2,5 +2,6 @@
 pub mod cast;
 #[allow(clippy::module_inception)]
 mod persona;
+pub mod seed;
 
 pub use persona::Persona;

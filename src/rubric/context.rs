@@ -59,10 +59,10 @@ pub struct Context {
     pub offers: Option<BTreeSet<Offer>>,
     /// Technical words this listener knows or used first (lower case); not jargon to them.
     pub known_terms: BTreeSet<String>,
-    /// Authored facts that the persona has told so far, each as a bag of phrases (synonyms) to ground on.
-    pub told_facts: Vec<Vec<String>>,
-    /// Scenario topics: id and its phrases, written in the phrase language.
-    pub topics: Vec<(String, Vec<String>)>,
+    /// Keys of extra rules (`fact/S06/H1`) that show that somebody speaks of a fact the persona has told.
+    pub told_facts: Vec<String>,
+    /// Scenario topics: id and the key of its extra rule (`topic/S06/label`).
+    pub topics: Vec<(String, String)>,
     /// Words that this listener takes in at once (0: not known).
     pub listener_words: u32,
     /// True in a scenario where a patient's safety is at stake.

@@ -1,8 +1,16 @@
 //! What a reply does and what it is worth: moves, topics, signals, skill levels, caps. Never knows a persona's state
 //! beyond the plain `Context` it is given.
+pub mod book;
 pub mod context;
+pub mod detect;
 pub mod findings;
+pub mod guards;
+pub mod kind;
+pub mod mark;
+pub mod pattern;
+pub mod reading;
 pub mod rule;
 
+pub use book::Rulebook;
 pub use context::{Context, Offer};
 pub use findings::{Detection, SkillMark, TurnMarks};

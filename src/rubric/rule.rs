@@ -244,3 +244,32 @@ pub struct OverallFile {
     /// Caps, as for skills.
     pub caps: Vec<CapRule>,
 }
+
+/// `content/offers.ron`: what a persona's words offer, judged from the words where no author said it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfferRule {
+    pub offer: Offer,
+    /// Patterns over the persona's line.
+    pub says: Vec<String>,
+}
+
+/// A condition that other content needs (topics, reactions, facts), compiled with the rules under a key.
+#[derive(Clone, Debug)]
+pub struct ExtraRule {
+    pub key: String,
+    /// The file it stands in, for diagnostics.
+    pub file: String,
+    pub when: Cond,
+}
+
+/// What is wrong with a rule: it was left out, the rest works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleProblem {
+    /// Path below `content/`.
+    pub file: String,
+    pub message: String,
+    pub hint: String,
+    /// Words of the file near the fault, to find the line.
+    pub near: String,
+}

@@ -3,3 +3,19 @@ pub mod chain;
 pub mod record;
 
 pub use record::{Case, Ending, Input, MoveShown, RoundRecord, TurnShown};
+
+use crate::rubric::Detection;
+
+/// Moves as they are shown and stored: one row for each run of words.
+pub fn moves_shown(reply: &str, detection: &Detection) -> Vec<MoveShown> {
+    let rows = detection.moves.iter().flat_map(|m| {
+        m.spans.iter().map(|s| MoveShown {
+            id: m.id.clone(),
+            start: s.start,
+            end: s.end,
+            quote: s.of(reply).to_string(),
+            rule: m.rule.clone(),
+        })
+    });
+    rows.collect()
+}

@@ -1,4 +1,14 @@
-//! What was written: spans, normalising with the map back, tokens, clauses, questions. Never knows a rule or a persona.
+//! What was written: spans, folding with the map back, tokens, clauses, questions. Never knows a rule or a persona.
+pub mod fold;
+pub mod question;
+pub mod reply;
+pub mod scan;
 pub mod span;
+pub mod stem;
+pub mod token;
+pub mod word;
+pub mod words;
 
+pub use reply::Reply;
+pub use scan::Scanner;
 pub use span::Span;

@@ -1,0 +1,473 @@
+//! The phrase language of `Say`: parsing and matching. One pattern is compiled once and matched in time linear in the
+//! reply's length (sets of positions, never backtracking).
+//!
+//! | write | means |
+//! |---|---|
+//! | `chart twice` | these words next to each other, any inflection |
+//! | `=may` or `'may'` | exactly this form |
+//! | `(fix|repair|sort out)` | one of |
+//! | `[really]` | may be there |
+//! | `..` / `..6` | up to 3 / up to 6 other words, same sentence |
+//! | `a & b` | both in the same sentence, any order |
+//! | `<concept>` | any phrase of that lexicon |
+//! | `{time}` `{person}` `{number}` `{neg}` `{word}` `{name}` | built-in slots |
+//! | `^` … `$` | at the start of a clause (lead-ins such as "so" are skipped) / at its end |
+//! | `!x` | x is not in the same clause |
+//! | `%said` | a content word of the persona's last line |
+
+use super::slot::Slot;
+use crate::text::scan::Scanner;
+use crate::text::token::{Token, flag};
+use crate::text::word::{Word, WordSet};
+
+/// One step of a pattern.
+#[derive(Clone, Debug)]
+pub enum Step {
+    Stem(Word),
+    Form(Word),
+    One(Vec<Vec<Step>>),
+    Maybe(Vec<Step>),
+    Gap(usize),
+    Lexicon(String),
+    Slot(Slot),
+    Said,
+    Start,
+    End,
+}
+
+/// A compiled pattern: runs that must all stand in one sentence, and runs that must not stand in the clause of a hit.
+#[derive(Clone, Debug, Default)]
+pub struct Phrase {
+    pub all: Vec<Vec<Step>>,
+    pub none: Vec<Vec<Step>>,
+}
+
+/// What is wrong with a pattern, and where (byte offset in it).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhraseProblem {
+    pub at: usize,
+    pub message: String,
+}
+
+impl Phrase {
+    /// Reads a pattern.
+    pub fn parse(text: &str, scanner: &Scanner) -> Result<Phrase, PhraseProblem> {
+        let mut parser = Parser { text, at: 0, scanner, depth: 0 };
+        let mut phrase = Phrase::default();
+        loop {
+            let (run, not) = parser.run()?;
+            if not {
+                phrase.none.push(run);
+            } else if !run.is_empty() {
+                phrase.all.push(run);
+            }
+            match parser.peek() {
+                Some('&') => parser.at += 1,
+                Some('!') => {}
+                None => break,
+                Some(c) => return Err(parser.problem(format!("\u{201c}{c}\u{201d} has no partner here"))),
+            }
+        }
+        if phrase.all.is_empty() {
+            return Err(PhraseProblem { at: 0, message: "the pattern is empty".into() });
+        }
+        if phrase
+            .all
+            .iter()
+            .any(|r| r.iter().all(|s| matches!(s, Step::Maybe(_) | Step::Gap(_) | Step::Start | Step::End)))
+        {
+            return Err(PhraseProblem {
+                at: 0,
+                message: "the pattern would match nothing or everything".into(),
+            });
+        }
+        Ok(phrase)
+    }
+
+    /// Names of the lexicons that it uses.
+    pub fn lexicons(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        self.all.iter().chain(&self.none).for_each(|run| collect(run, &mut names));
+        names
+    }
+}
+
+fn collect<'a>(run: &'a [Step], names: &mut Vec<&'a str>) {
+    for step in run {
+        match step {
+            Step::Lexicon(name) => names.push(name),
+            Step::One(options) => options.iter().for_each(|o| collect(o, names)),
+            Step::Maybe(inner) => collect(inner, names),
+            _ => {}
+        }
+    }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    scanner: &'a Scanner,
+    depth: u8,
+}
+
+impl Parser<'_> {
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    fn peek(&mut self) -> Option<char> {
+        let skip = self.rest().len() - self.rest().trim_start().len();
+        self.at += skip;
+        self.rest().chars().next()
+    }
+
+    fn problem(&self, message: String) -> PhraseProblem {
+        PhraseProblem { at: self.at, message }
+    }
+
+    fn run(&mut self) -> Result<(Vec<Step>, bool), PhraseProblem> {
+        let not = self.peek() == Some('!');
+        if not {
+            self.at += 1;
+        }
+        let run = self.sequence(not)?;
+        if not && run.is_empty() {
+            return Err(self.problem("\u{201c}!\u{201d} needs a phrase behind it".into()));
+        }
+        Ok((run, not))
+    }
+
+    /// Steps up to `|`, `)`, `]`, `&`, `!` or the end.
+    fn sequence(&mut self, single: bool) -> Result<Vec<Step>, PhraseProblem> {
+        self.depth += 1;
+        if self.depth > 12 {
+            return Err(self.problem("brackets are nested too deeply".into()));
+        }
+        let mut steps = Vec::new();
+        while let Some(c) = self.peek() {
+            match c {
+                '|' | ')' | ']' | '&' | '!' => break,
+                '(' => steps.push(self.choice()?),
+                '[' => {
+                    self.at += 1;
+                    let Step::One(mut options) = self.options(']')? else { unreachable!("options give One") };
+                    steps.push(Step::Maybe(if options.len() == 1 {
+                        options.remove(0)
+                    } else {
+                        vec![Step::One(options)]
+                    }));
+                }
+                '<' => steps.push(Step::Lexicon(self.named('>')?)),
+                '{' => {
+                    let name = self.named('}')?;
+                    let slot = Slot::named(&name).ok_or_else(|| {
+                        self.problem(format!(
+                            "there is no slot {{{name}}}; use one of {}",
+                            Slot::NAMES.join(", ")
+                        ))
+                    })?;
+                    steps.push(Step::Slot(slot));
+                }
+                '^' => {
+                    self.at += 1;
+                    steps.push(Step::Start);
+                }
+                '$' => {
+                    self.at += 1;
+                    steps.push(Step::End);
+                }
+                '%' => {
+                    if !self.rest().starts_with("%said") {
+                        return Err(self.problem("after % only \u{201c}said\u{201d} may stand".into()));
+                    }
+                    self.at += 5;
+                    steps.push(Step::Said);
+                }
+                '.' if self.rest().starts_with("..") => {
+                    self.at += 2;
+                    let digits: String = self.rest().chars().take_while(char::is_ascii_digit).collect();
+                    self.at += digits.len();
+                    let gap = if digits.is_empty() { 3 } else { digits.parse().unwrap_or(99) };
+                    if gap > 12 {
+                        return Err(self.problem("a gap spans at most 12 words".into()));
+                    }
+                    steps.push(Step::Gap(gap));
+                }
+                _ => {
+                    self.word(&mut steps)?;
+                    if single && !steps.is_empty() {
+                        break;
+                    }
+                }
+            }
+            if single {
+                break;
+            }
+        }
+        self.depth -= 1;
+        Ok(steps)
+    }
+
+    fn choice(&mut self) -> Result<Step, PhraseProblem> {
+        self.at += 1;
+        self.options(')')
+    }
+
+    fn options(&mut self, close: char) -> Result<Step, PhraseProblem> {
+        let mut options = vec![self.sequence(false)?];
+        loop {
+            match self.peek() {
+                Some('|') => {
+                    self.at += 1;
+                    options.push(self.sequence(false)?);
+                }
+                Some(c) if c == close => {
+                    self.at += 1;
+                    return Ok(Step::One(options));
+                }
+                _ => return Err(self.problem(format!("\u{201c}{close}\u{201d} is missing"))),
+            }
+        }
+    }
+
+    fn named(&mut self, close: char) -> Result<String, PhraseProblem> {
+        let inner = &self.rest()[1..];
+        let Some(end) = inner.find(close) else {
+            return Err(self.problem(format!("\u{201c}{close}\u{201d} is missing")));
+        };
+        let name = inner[..end].trim().to_string();
+        self.at += end + 2;
+        Ok(name)
+    }
+
+    fn word(&mut self, steps: &mut Vec<Step>) -> Result<(), PhraseProblem> {
+        let exact = self.rest().starts_with('=');
+        if exact {
+            self.at += 1;
+        }
+        if self.rest().starts_with('"') {
+            let Some(end) = self.rest()[1..].find('"') else {
+                return Err(self.problem("the closing quotation mark is missing".into()));
+            };
+            let inner = self.rest()[1..=end].to_string();
+            self.at += end + 2;
+            steps.extend(self.scanner.scan(&inner).iter().map(|t| Step::Form(t.form)));
+            return Ok(());
+        }
+        let end = self
+            .rest()
+            .find(|c: char| c.is_whitespace() || "|()[]<>{}&!^$%\"".contains(c))
+            .unwrap_or(self.rest().len());
+        let end = self.rest()[..end].find("..").unwrap_or(end);
+        if end == 0 {
+            return Err(self.problem("this sign cannot stand here".into()));
+        }
+        let tokens = self.scanner.scan(&self.rest()[..end]);
+        if tokens.is_empty() {
+            return Err(self.problem("there is no word here".into()));
+        }
+        self.at += end;
+        steps.extend(tokens.iter().map(|t| if exact { Step::Form(t.form) } else { Step::Stem(t.stem) }));
+        Ok(())
+    }
+}
+
+/// What a match may look at besides the tokens.
+pub struct Matcher<'a> {
+    pub tokens: &'a [Token],
+    /// Ends of the hits of a lexicon that begin at a token.
+    pub lexicon: &'a dyn Fn(&str, usize) -> &'a [usize],
+    pub said: &'a WordSet,
+}
+
+impl Matcher<'_> {
+    /// Ends (exclusive) of the matches of a run that begin exactly at `from`, shortest first.
+    pub fn ends(&self, run: &[Step], from: usize) -> Vec<usize> {
+        let mut at = vec![from];
+        for (i, step) in run.iter().enumerate() {
+            let mut next = Vec::new();
+            for &p in &at {
+                self.step(step, p, i == 0, &mut next);
+            }
+            next.sort_unstable();
+            next.dedup();
+            if next.is_empty() {
+                return next;
+            }
+            at = next;
+        }
+        at.retain(|&e| e > from);
+        at
+    }
+
+    fn step(&self, step: &Step, at: usize, first: bool, out: &mut Vec<usize>) {
+        match step {
+            Step::Start => {
+                if self.clause_start(at) {
+                    out.push(at);
+                }
+            }
+            Step::End => {
+                let end =
+                    self.tokens.get(at).is_none_or(|t| at > 0 && t.clause != self.tokens[at - 1].clause);
+                if end {
+                    out.push(at);
+                }
+            }
+            Step::Gap(n) => {
+                out.push(at);
+                let mut counted = 0;
+                let mut p = at;
+                while p < self.tokens.len()
+                    && (at == 0 || self.tokens[p].sentence == self.tokens[at - 1].sentence)
+                {
+                    if !self.tokens[p].skippable() {
+                        counted += 1;
+                        if counted > *n {
+                            break;
+                        }
+                    }
+                    p += 1;
+                    out.push(p);
+                }
+            }
+            Step::Maybe(inner) => {
+                out.push(at);
+                self.nested(inner, at, first, out);
+            }
+            Step::One(options) => options.iter().for_each(|o| self.nested(o, at, first, out)),
+            _ => {
+                let at = if first { at } else { self.skip(at) };
+                self.word(step, at, out);
+                // A light word may itself be what is looked for.
+                if !first && at < self.tokens.len() {
+                    let plain = at;
+                    let mut back = plain;
+                    while back > 0 && self.tokens[back - 1].skippable() {
+                        back -= 1;
+                    }
+                    if back < plain {
+                        (back..plain).for_each(|p| self.word(step, p, out));
+                    }
+                }
+            }
+        }
+    }
+
+    fn nested(&self, run: &[Step], from: usize, first: bool, out: &mut Vec<usize>) {
+        let mut at = vec![from];
+        for (i, step) in run.iter().enumerate() {
+            let mut next = Vec::new();
+            for &p in &at {
+                self.step(step, p, first && i == 0, &mut next);
+            }
+            next.sort_unstable();
+            next.dedup();
+            at = next;
+        }
+        out.extend(at);
+    }
+
+    /// Past fillers and light words, within the sentence.
+    fn skip(&self, mut at: usize) -> usize {
+        while at > 0
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.skippable() && t.sentence == self.tokens[at - 1].sentence)
+        {
+            at += 1;
+        }
+        at
+    }
+
+    fn word(&self, step: &Step, at: usize, out: &mut Vec<usize>) {
+        let Some(token) = self.tokens.get(at) else { return };
+        match step {
+            Step::Stem(w) if token.stem == *w => out.push(at + 1),
+            Step::Form(w) if token.form == *w => out.push(at + 1),
+            Step::Said if token.is(flag::CONTENT) && self.said.contains(&token.stem) => out.push(at + 1),
+            Step::Slot(slot) => slot.ends(self.tokens, at, out),
+            Step::Lexicon(name) => out.extend_from_slice((self.lexicon)(name, at)),
+            _ => {}
+        }
+    }
+
+    fn clause_start(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let mut p = at;
+        while p > 0 && self.tokens[p - 1].clause == token.clause {
+            p -= 1;
+            if !self.tokens[p].is(flag::LEAD_IN | flag::FILLER | flag::LIGHT) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// All hits of a phrase: token ranges, in order, the longest at each start, never overlapping within one run.
+    pub fn hits(&self, phrase: &Phrase, starts: &[usize]) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let mut past = 0;
+        for &from in starts {
+            if from < past {
+                continue;
+            }
+            let sentence = self.tokens[from].sentence;
+            let Some(end) = self
+                .ends(&phrase.all[0], from)
+                .into_iter()
+                .rfind(|&e| self.tokens[e - 1].sentence == sentence)
+            else {
+                continue;
+            };
+            let (mut low, mut high) = (from, end);
+            let mut all = true;
+            for run in &phrase.all[1..] {
+                match self.anywhere(run, sentence, from) {
+                    Some((f, e)) => {
+                        low = low.min(f);
+                        high = high.max(e);
+                    }
+                    None => all = false,
+                }
+            }
+            if !all || self.excluded(phrase, from, end) {
+                continue;
+            }
+            found.push((low, high));
+            past = end;
+        }
+        found
+    }
+
+    fn anywhere(&self, run: &[Step], sentence: u32, near: usize) -> Option<(usize, usize)> {
+        let mut from = near;
+        while from > 0 && self.tokens[from - 1].sentence == sentence {
+            from -= 1;
+        }
+        (from..self.tokens.len()).take_while(|&p| self.tokens[p].sentence == sentence).take(120).find_map(
+            |p| {
+                self.ends(run, p)
+                    .into_iter()
+                    .rfind(|&e| self.tokens[e - 1].sentence == sentence)
+                    .map(|e| (p, e))
+            },
+        )
+    }
+
+    fn excluded(&self, phrase: &Phrase, from: usize, end: usize) -> bool {
+        if phrase.none.is_empty() {
+            return false;
+        }
+        let (first, last) = (self.tokens[from].clause, self.tokens[end - 1].clause);
+        let mut low = from;
+        while low > 0 && self.tokens[low - 1].clause == first && from - low < 60 {
+            low -= 1;
+        }
+        (low..self.tokens.len())
+            .take_while(|&p| self.tokens[p].clause <= last)
+            .take(120)
+            .any(|p| phrase.none.iter().any(|run| !self.ends(run, p).is_empty()))
+    }
+}
