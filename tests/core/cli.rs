@@ -1,0 +1,192 @@
+//! The contract of the command line: what goes to which stream, and what the program ends with.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use rounds::store::Store;
+
+use crate::sample;
+
+pub fn rounds(dir: &Path) -> Command {
+    let mut command = Command::cargo_bin("rounds").expect("the program");
+    command.arg("--data-dir").arg(dir.join("data"));
+    command
+}
+
+fn ran(dir: &Path, args: &[&str]) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = rounds(dir).args(args).output().expect("it ran");
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    (status.code().expect("not killed"), text(stdout), text(stderr))
+}
+
+fn with_round() -> (tempfile::TempDir, String) {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (mut store, _) = Store::open(&dir.path().join("data")).expect("opens");
+    let id = store.begin_round(&sample::whole()).expect("begins");
+    (dir, id)
+}
+
+#[test]
+fn help_is_an_answer_with_an_example() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (code, out, err) = ran(dir.path(), &["--help"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("Exit codes:") && out.contains("--data-dir"), "{out}");
+    for command in ["list", "export", "replay", "verify"] {
+        let (code, out, err) = ran(dir.path(), &[command, "--help"]);
+        assert_eq!((code, err.as_str()), (0, ""), "{command}");
+        assert!(out.contains("Example"), "{out}");
+        assert!(out.contains(&format!("  rounds {command}")), "{out}");
+    }
+    assert_eq!(ran(dir.path(), &["--version"]).1, concat!("rounds ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn wrong_usage_is_said_on_standard_error_and_ends_with_2() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for args in [
+        &["dance"][..],
+        &["export"],
+        &["export", "--format", "pdf", "--last"],
+        &["export", "--format", "html"],
+        &["export", "--format", "html", "--last", "--round", "x"],
+        &["list", "--limit", "many"],
+        &["verify"],
+        &["verify", "/nowhere/at/all.json"],
+        &["replay", "/"],
+        &["export", "--format", "html", "--last"],
+        &["export", "--format", "html", "--round", "nope"],
+    ] {
+        let (code, out, err) = ran(dir.path(), args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
+        assert!(!err.is_empty() && !err.contains("panicked"), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn looking_makes_no_folder() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (code, out, err) = ran(dir.path(), &["list"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with("No rounds yet."), "{out}");
+    assert!(!dir.path().join("data").exists());
+}
+
+#[test]
+fn rounds_are_listed_for_people_and_for_programs() {
+    let (dir, id) = with_round();
+    let (code, out, err) = ran(dir.path(), &["list"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    for part in [id.as_str(), "K7Q2MX", "S06", "The button", "Noor Haddad", "3 turns", "agreed"] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    let (_, out, _) = ran(dir.path(), &["list", "--json"]);
+    let row: serde_json::Value = serde_json::from_str(out.trim()).expect("a line of JSON");
+    assert_eq!((row["id"].as_str(), row["turns"].as_u64()), (Some(id.as_str()), Some(3)));
+}
+
+#[test]
+fn export_verify_replay_go_round() {
+    let (dir, id) = with_round();
+    let file = dir.path().join("talk.json");
+    let path = file.to_str().expect("text");
+    let (code, out, err) = ran(dir.path(), &["export", "--format", "session", "--last", "--out", path]);
+    assert_eq!((code, out.as_str(), err.as_str()), (0, "", ""));
+    let (_, printed, _) = ran(dir.path(), &["export", "--format", "session", "--round", &id[..13]]);
+    assert_eq!(fs::read_to_string(&file).expect("written"), printed, "a file and the output are the same");
+    use std::os::unix::fs::PermissionsExt;
+    assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
+    let (code, out, _) = ran(dir.path(), &["replay", path]);
+    assert_eq!(code, 0, "{out}");
+    assert!(out.contains("So at night you write it on paper — twice."), "{out}");
+}
+
+#[test]
+fn a_changed_file_does_not_verify() {
+    let (dir, _) = with_round();
+    let (_, text, _) = ran(dir.path(), &["export", "--format", "session", "--last"]);
+    let file = dir.path().join("talk.json");
+    fs::write(&file, text.replace("on paper", "on glass")).expect("written");
+    let (code, out, err) = ran(dir.path(), &["verify", file.to_str().expect("text")]);
+    assert_eq!((code, err.as_str()), (1, ""));
+    assert!(out.contains("turn 2 was changed"), "{out}");
+    fs::write(&file, "{ \"format\": \"rounds-session\", ").expect("written");
+    let (code, _, err) = ran(dir.path(), &["verify", file.to_str().expect("text")]);
+    assert_eq!(code, 2);
+    assert!(err.contains("talk.json") && err.contains("line 1"), "{err}");
+}
+
+#[test]
+fn damage_is_told_by_the_list_and_refused_by_the_export() {
+    let (dir, id) = with_round();
+    let db = rusqlite::Connection::open(dir.path().join("data/rounds.db")).expect("sqlite");
+    db.execute("UPDATE turn SET shown = replace(shown, 'paper', 'glass')", []).expect("changed");
+    drop(db);
+    let (code, out, err) = ran(dir.path(), &["list"]);
+    assert_eq!(code, 1);
+    assert!(out.contains(&id) && err.contains(&format!("Turn 2 of round {id}")), "{out}{err}");
+    let (code, out, err) = ran(dir.path(), &["export", "--format", "html", "--last"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("Turn 2"), "{err}");
+}
+
+#[test]
+fn an_export_that_cannot_be_written_says_where_and_leaves_nothing() {
+    let (dir, _) = with_round();
+    let (code, _, err) =
+        ran(dir.path(), &["export", "--format", "html", "--last", "--out", "/nowhere/at/all.html"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("/nowhere/at/all.html"), "{err}");
+}
+
+#[test]
+fn a_file_in_the_place_of_the_folder_is_told() {
+    let dir = tempfile::tempdir().expect("a folder");
+    fs::write(dir.path().join("data"), "a file").expect("written");
+    let (code, _, err) = ran(dir.path(), &["list"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("data") && err.contains("--data-dir"), "{err}");
+}
+
+#[test]
+fn arguments_that_are_no_text_end_in_words() {
+    use std::os::unix::ffi::OsStrExt;
+    let dir = tempfile::tempdir().expect("a folder");
+    let odd = std::ffi::OsStr::from_bytes(b"\xff\xfe.json");
+    for args in [[std::ffi::OsStr::new("verify"), odd], [std::ffi::OsStr::new("export"), odd], [odd, odd]] {
+        let output = rounds(dir.path()).args(args).output().expect("it ran");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"), "{args:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_reason_for_words() {
+    use std::process::{Command, Stdio};
+    let (dir, _) = with_round();
+    for args in [&["list"][..], &["export", "--format", "html", "--last"], &["--help"]] {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin("rounds"))
+            .arg("--data-dir")
+            .arg(dir.path().join("data"))
+            .args(args)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+    }
+}
+
+#[test]
+fn an_export_works_while_another_writes() {
+    let (dir, id) = with_round();
+    let (_writer, _) = Store::open_writing(&dir.path().join("data")).expect("the writer");
+    let (code, out, err) = ran(dir.path(), &["export", "--format", "html", "--round", &id]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with("<!DOCTYPE html>"), "{out}");
+}
