@@ -71,13 +71,12 @@ pub fn context(line: &Line, pack: &Pack) -> Context {
         }
     }
     let words = ctx.role_words.to_lowercase();
-    let role =
-        pack.roles.values().find(|r| !words.is_empty() && r.also.iter().any(|a| words == *a)).or_else(|| {
-            pack.roles
-                .values()
-                .filter(|r| r.also.iter().any(|a| !words.is_empty() && words.contains(a.as_str())))
-                .max_by_key(|r| r.also.iter().filter(|a| words.contains(a.as_str())).map(String::len).max())
-        });
+    let role = pack.roles.values().find(|r| !words.is_empty() && r.also.contains(&words)).or_else(|| {
+        pack.roles
+            .values()
+            .filter(|r| r.also.iter().any(|a| !words.is_empty() && words.contains(a.as_str())))
+            .max_by_key(|r| r.also.iter().filter(|a| words.contains(a.as_str())).map(String::len).max())
+    });
     if let Some(role) = role {
         ctx.role_id = role.id.clone();
         ctx.known_terms = role.knows.iter().cloned().collect::<BTreeSet<_>>();

@@ -435,7 +435,7 @@ impl<'a> Reading<'a> {
         if self.ctx.told_facts.is_empty() {
             let mut ranges = self.content(|s| self.said.contains(&s) || self.ever_said(s));
             ranges.dedup();
-            return (distinct(&self.hits.reply, &ranges) >= least + 1)
+            return (distinct(&self.hits.reply, &ranges) > least)
                 .then(|| Seen { ranges: Vec::new(), leaf: "their words".into() });
         }
         let seen: Vec<Seen> = self

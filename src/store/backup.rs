@@ -1,6 +1,8 @@
 //! Backups: a whole copy beside the data, opened and read before it counts, thinned by age. A bad copy never takes
 //! the place of a good one.
 
+#![expect(clippy::disallowed_methods, reason = "the disk is this room's work")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -1,6 +1,8 @@
 //! Opening: folder, lock, file; what to do when one of them is not as it should be. Never loses a file: a broken one
 //! is renamed, not removed.
 
+#![expect(clippy::disallowed_methods, reason = "the disk is this room's work")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

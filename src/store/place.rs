@@ -1,5 +1,7 @@
 //! The data folder: where it is and who may read it (nobody else). Never opens the database.
 
+#![expect(clippy::disallowed_methods, reason = "the disk is this room's work")]
+
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io;

@@ -76,6 +76,8 @@ fn refused(error: Error, path: &Path) -> StoreError {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "a file to open")]
+
     use super::*;
 
     #[test]

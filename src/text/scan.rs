@@ -137,8 +137,7 @@ fn split(text: &str) -> Vec<Raw> {
                 let mut end = at + c.len_utf8();
                 let mut upper = c.is_uppercase() as u32;
                 let mut count = 1u32;
-                loop {
-                    let Some(&(i, next)) = chars.peek() else { break };
+                while let Some(&(i, next)) = chars.peek() {
                     match fold(next) {
                         Folded::Letter(l) => {
                             letters.push(l);
