@@ -5,5 +5,6 @@
 
 pub mod icon;
 pub mod paint;
+pub mod portrait;
 pub mod theme;
 pub mod widgets;

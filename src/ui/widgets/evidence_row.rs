@@ -52,7 +52,8 @@ impl EvidenceRow<'_> {
         if ui.is_rect_visible(rect) {
             let rest = if self.selected { look.get(Token::AccentWash) } else { Color32::TRANSPARENT };
             let hovered = response.hovered() && !self.selected;
-            let fill = paint::mix(ui, response.id.with("hover"), hovered, rest, look.get(Token::Hover), &look);
+            let fill =
+                paint::mix(ui, response.id.with("hover"), hovered, rest, look.get(Token::Hover), &look);
             let painter = ui.painter();
             painter.rect_filled(rect, f32::from(space::RADIUS_CONTROL), fill);
             if self.selected {

@@ -128,7 +128,13 @@ impl Level {
             }
         }
         if self.capped {
-            Sign::Flag.paint(painter, look, pos2(rect.right() - 2.0, rect.top() + 4.0), 13.0, look.get(Token::OnFlag));
+            Sign::Flag.paint(
+                painter,
+                look,
+                pos2(rect.right() - 2.0, rect.top() + 4.0),
+                13.0,
+                look.get(Token::OnFlag),
+            );
         }
     }
 

@@ -42,7 +42,10 @@ pub fn show(ui: &mut Ui, text: &str, marks: &[Mark], surface: Token, width: f32)
     let rows: Vec<Vec<Rect>> = marks
         .iter()
         .map(|mark| {
-            span_rects(&galley, text, &mark.bytes).into_iter().map(|r| r.translate(origin.to_vec2())).collect()
+            span_rects(&galley, text, &mark.bytes)
+                .into_iter()
+                .map(|r| r.translate(origin.to_vec2()))
+                .collect()
         })
         .collect();
     let mut answer = MarkedText::default();
@@ -114,7 +117,14 @@ fn underline_all(painter: &Painter, look: &Look, rows: &[Vec<Rect>], marks: &[Ma
             .collect();
         for row in own {
             for piece in left_over(*row, &over) {
-                underline(painter, look, mark.sign, piece.x_range().min, piece.x_range().max, row.bottom() - 2.0);
+                underline(
+                    painter,
+                    look,
+                    mark.sign,
+                    piece.x_range().min,
+                    piece.x_range().max,
+                    row.bottom() - 2.0,
+                );
             }
         }
     }
@@ -127,7 +137,8 @@ fn left_over(row: Rect, over: &[Rect]) -> Vec<Rect> {
         pieces = pieces
             .into_iter()
             .flat_map(|piece| {
-                let left = Rect::from_min_max(piece.min, pos2(other.left().min(piece.right()), piece.bottom()));
+                let left =
+                    Rect::from_min_max(piece.min, pos2(other.left().min(piece.right()), piece.bottom()));
                 let right = Rect::from_min_max(pos2(other.right().max(piece.left()), piece.top()), piece.max);
                 [left, right]
             })
@@ -170,7 +181,8 @@ fn signs(painter: &Painter, look: &Look, rows: &[Vec<Rect>], marks: &[Mark], cut
     for (own, mark) in rows.iter().zip(marks) {
         let Some(last) = own.first() else { continue };
         let mut centre = pos2(last.right() - 1.0, last.top() + 0.5);
-        while taken.iter().any(|other| (other.x - centre.x).abs() < 15.0 && (other.y - centre.y).abs() < 8.0) {
+        while taken.iter().any(|other| (other.x - centre.x).abs() < 15.0 && (other.y - centre.y).abs() < 8.0)
+        {
             centre.x -= 16.0;
         }
         taken.push(centre);
@@ -217,7 +229,8 @@ mod tests {
         let mut found = Vec::new();
         let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
             let look = look(ui.ctx());
-            let galley = ui.painter().layout_job(Type::Reply.job(&look, look.get(Token::TextStrong), text, width));
+            let galley =
+                ui.painter().layout_job(Type::Reply.job(&look, look.get(Token::TextStrong), text, width));
             found = span_rects(&galley, text, &bytes);
         });
         found

@@ -4,8 +4,24 @@
 //! `Response`. It holds no state of the program and decides nothing.
 
 pub mod button;
+pub mod card;
+pub mod chip;
+pub mod choice;
+pub mod composer;
+pub mod dialog;
+pub mod evidence_row;
+pub mod field;
+pub mod level;
+pub mod marked;
+pub mod openness;
+pub mod patience;
+pub mod sign;
+pub mod small;
+pub mod strip;
+pub mod tabs;
+pub mod thread;
 pub mod tooltip;
+pub mod turn;
 pub mod words;
 
 pub use button::Button;
-pub use words::words;

@@ -63,7 +63,9 @@ impl Patience {
         }
         painter.galley(rect.min + vec2(0.0, top), below, look.get(Token::TextNormal));
         paint::focus_ring(ui, &response, 4.0);
-        response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, format!("Patience, {}", said.to_lowercase())));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Meter, true, format!("Patience, {}", said.to_lowercase()))
+        });
         if !self.hidden {
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_numeric_value(f64::from(self.left));

@@ -1,0 +1,74 @@
+//! One line of a talk: what a person says is set like a page, what the learner wrote like a note.
+
+use egui::{Frame, Margin, Response, Role, Stroke, Ui, WidgetInfo, vec2};
+
+use super::words;
+use crate::ui::icon::Icon;
+use crate::ui::paint;
+use crate::ui::theme::{Token, Type, card_edge, look, space};
+
+/// What a persona says: their name, then their words in quotation marks. The newest is a polite live region.
+pub fn persona(ui: &mut Ui, name: &str, said: &str, newest: bool) -> Response {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        words::words(ui, Type::Label, Token::TextWeak, name);
+        let quoted = words::quoted(said);
+        let response = words::within(ui, Type::Speech, Token::TextStrong, &quoted, space::MEASURE_SPEECH);
+        if newest {
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_live(egui::accesskit::Live::Polite);
+            });
+        }
+        response
+    })
+    .inner
+}
+
+/// What somebody thought and did not say.
+pub fn thought(ui: &mut Ui, text: &str) {
+    let look = look(ui.ctx());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S2;
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 22.0), egui::Sense::hover());
+        paint::icon(ui.painter(), Icon::InnerThought, rect.center(), 16.0, look.get(Token::TextWeak));
+        words::within(ui, Type::Thought, Token::TextWeak, text, space::MEASURE_PROSE);
+    });
+}
+
+/// Something that happens: a strip on the lamp's wash.
+pub fn event(ui: &mut Ui, icon: Icon, text: &str, width: f32) {
+    let look = look(ui.ctx());
+    let edge = if look.theme.is_clear() { Stroke::new(1.0, look.get(Token::LampEdge)) } else { Stroke::NONE };
+    let frame = Frame::new()
+        .fill(look.get(Token::LampWash))
+        .stroke(edge)
+        .corner_radius(space::RADIUS_WELL)
+        .inner_margin(Margin::symmetric(16, 11));
+    frame.show(ui, |ui| {
+        ui.set_width(width.min(ui.available_width()) - 32.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S3;
+            let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), egui::Sense::hover());
+            paint::icon(ui.painter(), icon, rect.center(), space::ICON, look.get(Token::LampText));
+            words::words(ui, Type::Thought, Token::TextNormal, text);
+        });
+    });
+}
+
+/// The note of the learner's own turn in a talk. What `below` adds stands inside of the card.
+pub fn learner(ui: &mut Ui, turn: usize, said: &str, width: f32, below: impl FnOnce(&mut Ui)) -> Response {
+    let look = look(ui.ctx());
+    let frame = Frame::new()
+        .fill(look.get(Token::Surface))
+        .stroke(Stroke::new(look.theme.edges.card, look.get(card_edge(&look))))
+        .corner_radius(space::RADIUS_CARD)
+        .inner_margin(Margin::symmetric(20, 14));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(width.min(ui.available_width()) - 40.0);
+        words::within(ui, Type::Reply, Token::TextStrong, said, space::MEASURE_REPLY);
+        below(ui);
+    });
+    let response = shown.response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("Turn {turn}, you")));
+    response
+}
