@@ -5,4 +5,5 @@ mod architecture;
 mod cli;
 mod exports;
 mod sample;
+mod skill_files;
 mod store;

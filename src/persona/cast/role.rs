@@ -79,3 +79,40 @@ pub struct Role {
     #[serde(default)]
     pub worn: Vec<String>,
 }
+
+/// `content/hierarchy.ron`: the chart of the chains of command, and who can say yes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hierarchy {
+    pub nodes: Vec<HierarchyNode>,
+    pub decisions: Vec<DecisionRight>,
+}
+
+/// A role on the chart. It holds less than [`Role`], so that the map is whole even where a role has no file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HierarchyNode {
+    pub id: String,
+    pub title: String,
+    pub short: String,
+    pub chain: Chain,
+    /// 0 top of the chain, larger is lower.
+    pub rank: u8,
+    /// Role id one step up; `None` at the top, or where the step up is not a role of the cast.
+    #[serde(default)]
+    pub reports_to: Option<String>,
+    /// One line: what this role may decide or stop.
+    pub decides: String,
+}
+
+/// One row of "who can say yes".
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionRight {
+    pub decision: String,
+    pub decides: String,
+    pub veto: String,
+    pub must_be_told: String,
+    /// Who is usually forgotten.
+    pub forgotten: String,
+}
