@@ -166,7 +166,7 @@ fn a_killed_program_loses_and_doubles_no_turn() {
             out.read_line(&mut said).expect("a line");
             assert!(said.len() > before, "the child could not start after {kill} kills:\n{said}");
         }
-        std::thread::sleep(Duration::from_micros(kill * 7919 % 23_000));
+        std::thread::sleep(Duration::from_micros(kill * 7919 % 40_000));
         child.kill().expect("killed");
         let mut rest = Vec::new();
         out.read_to_end(&mut rest).expect("the rest");
