@@ -30,6 +30,8 @@ pub enum StoreError {
     OutOfOrder { turn: u16, last: u16 },
     #[error("This round has ended; a new try starts a new one.")]
     Ended,
+    #[error("Another program is using the data file. Close it and try again; nothing was lost.")]
+    Busy,
     #[error("The data file could not be read or written: {0}")]
     Sql(rusqlite::Error),
 }
@@ -38,6 +40,7 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Sql(error),
         }
     }

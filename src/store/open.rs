@@ -121,14 +121,14 @@ fn put_aside(dir: &Path) -> Result<(Connection, Notice)> {
                 .map_err(|error| folder_error(dir, &error))?;
         }
     }
-    let mut restored = None;
-    for (_, candidate) in backup::all(dir) {
-        let good = sqlite::open_reading(&candidate).is_ok_and(|db| damage::survey(&db).is_empty());
-        if good && fs::copy(&candidate, &path).is_ok() {
-            restored = Some(candidate);
-            break;
-        }
-    }
+    // The newest that is whole; where none is, the newest that opens at all is better than nothing.
+    let candidates: Vec<PathBuf> = backup::all(dir).into_iter().map(|(_, file)| file).collect();
+    let whole = |file: &&PathBuf| sqlite::open_reading(file).is_ok_and(|db| damage::survey(&db).is_empty());
+    let opens = |file: &&PathBuf| {
+        sqlite::open_reading(file).is_ok_and(|db| matches!(damage::quick_check(&db), Ok(None)))
+    };
+    let chosen = candidates.iter().find(whole).or_else(|| candidates.iter().find(opens));
+    let restored = chosen.filter(|file| fs::copy(file, &path).is_ok()).cloned();
     place::private_file(&path).map_err(|error| folder_error(dir, &error))?;
     let mut db = sound(&path)?;
     let rescued = rescue(&damaged, &mut db).unwrap_or(0);

@@ -39,7 +39,16 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Files that may be longer than 400 lines, each with its reason.
-const LONG: &[(&str, &str)] = &[];
+const LONG: &[(&str, &str)] = &[
+    ("src/rubric/pattern/phrase.rs", "the phrase language: reader and matcher of one grammar, read together"),
+    ("src/rubric/reading.rs", "one walk over all rules of a reply"),
+];
+
+/// Words that are forbidden below the store and yet stand there, each with its reason.
+const EXCUSED: &[(&str, &str, &str)] = &[
+    ("src/text/word.rs", "HashMap", "looked up and never walked, with a fixed hasher"),
+    ("src/text/word.rs", "HashSet", "looked up and never walked, with a fixed hasher"),
+];
 
 #[test]
 fn rooms_import_only_what_lies_before_them() {
@@ -143,7 +152,9 @@ fn below_the_store_there_is_no_clock_and_no_disk() {
         let code = source.split("#[cfg(test)]").next().unwrap_or_default();
         for (number, line) in code.lines().enumerate() {
             let line = line.split("//").next().unwrap_or_default();
-            for word in forbidden.iter().filter(|word| line.contains(**word)) {
+            let excused =
+                |word: &str| EXCUSED.iter().any(|(at, what, _)| *at == relative(&file) && *what == word);
+            for word in forbidden.iter().filter(|word| line.contains(**word) && !excused(word)) {
                 wrong.push(format!("{}:{}: {word}", relative(&file), number + 1));
             }
         }

@@ -190,3 +190,21 @@ fn an_export_works_while_another_writes() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.starts_with("<!DOCTYPE html>"), "{out}");
 }
+
+#[test]
+fn without_a_folder_named_the_data_lies_where_the_desktop_keeps_it() {
+    let home = tempfile::tempdir().expect("a folder");
+    for (dir, name, value) in [
+        (home.path().join(".local/share/rounds"), "HOME", home.path().to_path_buf()),
+        (home.path().join("xdg/rounds"), "XDG_DATA_HOME", home.path().join("xdg")),
+    ] {
+        let (mut store, _) = Store::open(&dir).expect("opens");
+        let id = store.begin_round(&sample::whole()).expect("begins");
+        drop(store);
+        let mut command = Command::cargo_bin("rounds").expect("the program");
+        command.env_remove("XDG_DATA_HOME").env("HOME", home.path()).env(name, value).arg("list");
+        let output = command.output().expect("it ran");
+        let out = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(out.contains(&id), "{name}: {out}");
+    }
+}

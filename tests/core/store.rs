@@ -434,6 +434,18 @@ fn a_folder_that_may_not_be_written_is_read() {
 }
 
 #[test]
+fn a_foreign_program_that_holds_the_file_is_told_in_words() {
+    let dir = folder();
+    let mut store = opened(dir.path());
+    let db = rusqlite::Connection::open(dir.path().join(FILE)).expect("sqlite");
+    db.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let refused = store.begin_round(&sample::round());
+    assert!(matches!(refused, Err(StoreError::Busy)), "{refused:?}");
+    db.execute_batch("ROLLBACK").expect("let go");
+    store.begin_round(&sample::round()).expect("and it goes on");
+}
+
+#[test]
 fn only_one_writes_and_the_other_reads() {
     let dir = folder();
     let mut first = opened(dir.path());
