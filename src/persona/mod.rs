@@ -3,5 +3,6 @@ pub mod cast;
 #[allow(clippy::module_inception)]
 mod persona;
 pub mod seed;
+pub mod speech;
 
 pub use persona::Persona;

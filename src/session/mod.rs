@@ -1,6 +1,8 @@
 //! One conversation: inputs, turns, state; replay and rewind. Never reads the clock, the disk or global randomness.
 pub mod chain;
+pub mod draw;
 pub mod record;
+pub mod turn;
 
 pub use record::{Case, Ending, Input, MoveShown, RoundRecord, TurnShown};
 
