@@ -28,8 +28,8 @@ pub fn check(pack: &Pack) -> Vec<Diagnostic> {
             found.has(&id)
         } else if let Some(kind) = id.strip_prefix("kind/") {
             found.kind.as_deref() == Some(kind)
-        } else if let Some(guard) = id.strip_prefix("guard/") {
-            pack.rules.read(reply, &ctx).1.extra(&format!("guard/{guard}")).is_some()
+        } else if file == "kinds.ron" {
+            pack.rules.read(reply, &ctx).1.extra(&id).is_some()
         } else {
             found.code(&id).is_some()
         };

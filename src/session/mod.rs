@@ -1,12 +1,175 @@
 //! One conversation: inputs, turns, state; replay and rewind. Never reads the clock, the disk or global randomness.
+//!
+//! A session is (pack, case, inputs); everything else is a fold over them: rewinding folds a shorter list.
 pub mod chain;
 pub mod draw;
 pub mod record;
+mod speak;
+mod step;
 pub mod turn;
 
-pub use record::{Case, Ending, Input, MoveShown, RoundRecord, TurnShown};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::rubric::Detection;
+pub use record::{Case, Ending, Input, MoveShown, RoundRecord, TurnShown};
+pub use turn::{Cause, State, Turn};
+
+use crate::content::Pack;
+use crate::persona::Persona;
+use crate::persona::cast::{CastRole, Role, Scenario};
+use crate::persona::seed::SeedCode;
+use crate::rubric::{Detection, Offer};
+use draw::DrawProblem;
+
+/// A talk going on or ended.
+#[derive(Clone)]
+pub struct Session {
+    pub(crate) pack: Arc<Pack>,
+    pub case: Case,
+    pub(crate) seed: SeedCode,
+    pub persona: Persona,
+    pub opening: String,
+    pub opening_offers: BTreeSet<Offer>,
+    pub turns: Vec<Turn>,
+    pub state: State,
+}
+
+/// Why a session could not be started.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StartProblem {
+    #[error(transparent)]
+    Seed(#[from] crate::persona::seed::SeedProblem),
+    #[error(transparent)]
+    Draw(#[from] DrawProblem),
+}
+
+impl Session {
+    /// Begins a case: draws the persona, who opens.
+    pub fn start(pack: &Arc<Pack>, case: &Case) -> Result<Session, StartProblem> {
+        let seed = SeedCode::parse(&case.seed)?;
+        let scenario = (!case.scenario.is_empty()).then_some(case.scenario.as_str());
+        let drawn = draw::draw(pack, &seed, scenario, case.role.as_deref())?;
+        let persona = drawn.persona;
+        let mut case = case.clone();
+        case.scenario = drawn.scenario;
+        case.seed = seed.to_string();
+        let state = State {
+            openness: if case.guided { 3 } else { persona.openness },
+            patience: i16::from(persona.patience),
+            stance: "listening".into(),
+            told: Vec::new(),
+            used: BTreeSet::new(),
+            thawing: false,
+            healed: false,
+            surfaced: false,
+            warned: false,
+            bad_turns: 0,
+            pending: None,
+            interrupted: false,
+            asked: false,
+            ending: Ending::Unfinished,
+        };
+        let mut session = Session {
+            pack: pack.clone(),
+            case,
+            seed,
+            persona,
+            opening: String::new(),
+            opening_offers: BTreeSet::new(),
+            turns: Vec::new(),
+            state,
+        };
+        let (line, offers) = speak::opening(&mut session);
+        session.state.asked = line.trim_end().ends_with('?');
+        session.opening = line;
+        session.opening_offers = offers;
+        Ok(session)
+    }
+
+    /// Takes one input.
+    pub fn input(&mut self, input: &Input) -> Option<&Turn> {
+        match input {
+            Input::Say(text) => self.say(text),
+            Input::Leave => {
+                if self.state.ending == Ending::Unfinished {
+                    self.state.ending = Ending::Left;
+                }
+                None
+            }
+        }
+    }
+
+    /// Folds a whole list of inputs.
+    pub fn replay(pack: &Arc<Pack>, case: &Case, inputs: &[Input]) -> Result<Session, StartProblem> {
+        let mut session = Session::start(pack, case)?;
+        for input in inputs {
+            session.input(input);
+        }
+        Ok(session)
+    }
+
+    /// The same talk, taken back to just before the learner's turn `turn` (1-based).
+    pub fn rewound(&self, turn: u16) -> Result<Session, StartProblem> {
+        let kept: Vec<Input> = self.turns.iter().take(usize::from(turn.saturating_sub(1))).map(|t| Input::Say(t.shown.reply.clone())).collect();
+        Session::replay(&self.pack, &self.case, &kept)
+    }
+
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.pack
+    }
+
+    pub fn scenario(&self) -> &Scenario {
+        &self.pack.scenarios[&self.case.scenario]
+    }
+
+    pub fn role(&self) -> &Role {
+        &self.pack.roles[&self.persona.role]
+    }
+
+    /// The scenario's entry for this role.
+    pub fn cast(&self) -> &CastRole {
+        let cast = &self.scenario().cast;
+        cast.iter().find(|c| c.role == self.persona.role).unwrap_or(&cast[0])
+    }
+
+    pub fn ended(&self) -> bool {
+        self.state.ending != Ending::Unfinished
+    }
+
+    /// The persona's latest words.
+    pub fn latest_line(&self) -> &str {
+        self.turns.last().map_or(&self.opening, |t| &t.shown.persona_line)
+    }
+
+    /// Leaves: the last word of the persona to somebody who goes.
+    pub fn last_word(&self) -> String {
+        speak::last_word(self)
+    }
+
+    /// The round as it is stored.
+    pub fn record(&self) -> RoundRecord {
+        RoundRecord {
+            id: String::new(),
+            fingerprint: self.pack.fingerprint.clone(),
+            case: self.case.clone(),
+            persona: self.persona.clone(),
+            scenario_title: self.scenario().title.clone(),
+            opening: self.opening.clone(),
+            turns: self.turns.iter().map(|t| t.shown.clone()).collect(),
+            ending: self.state.ending,
+            levels: Default::default(),
+            self_ratings: Default::default(),
+            facts_found: self.state.told.len() as u8,
+            facts_in_all: self.scenario().facts.len() as u8,
+            parent: None,
+            started_at: 0,
+            note: String::new(),
+            believed_needs: String::new(),
+            believed_fears: String::new(),
+            goal: String::new(),
+        }
+    }
+}
 
 /// Moves as they are shown and stored: one row for each run of words.
 pub fn moves_shown(reply: &str, detection: &Detection) -> Vec<MoveShown> {
