@@ -14,6 +14,7 @@ mod exit;
 mod export;
 pub mod grade;
 mod list;
+mod play;
 mod replay;
 mod verify;
 
@@ -35,6 +36,7 @@ struct Cli {
 /// THE list of commands; without one the window opens.
 #[derive(Subcommand)]
 enum Command {
+    Play(play::Args),
     Grade(grade::Args),
     Check(check::Args),
     List(list::Args),
@@ -46,6 +48,7 @@ enum Command {
 impl Command {
     fn run(&self, place: &Place) -> Outcome {
         match self {
+            Self::Play(args) => play::run(args, place),
             Self::Grade(args) => grade::run(args, place),
             Self::Check(args) => check::run(args, place),
             Self::List(args) => list::run(args, place),

@@ -34,7 +34,12 @@ pub fn debrief(session: &Session) -> Debrief {
         needs: scenario.needs.clone(),
         fears: scenario.fears.clone(),
         stakes: scenario.stakes.clone(),
-        right: scenario.right.iter().cloned().chain([format!("{} {}", scenario.trap, scenario.trap_right)]).collect(),
+        right: scenario
+            .right
+            .iter()
+            .cloned()
+            .chain([format!("{} {}", scenario.trap, scenario.trap_right)])
+            .collect(),
         practical_fix: scenario.practical_fix.clone(),
         good_close: scenario.good_close.clone(),
         figures: figures(session),
@@ -51,7 +56,9 @@ fn ending_words(session: &Session) -> String {
     match session.state.ending {
         Ending::Achieved => format!("You and {name} agreed on what happens next."),
         Ending::Left => "You left the talk.".into(),
-        Ending::WalkedAway => format!("{name} walked away. That is a result too, and any turn can be tried again."),
+        Ending::WalkedAway => {
+            format!("{name} walked away. That is a result too, and any turn can be tried again.")
+        }
         Ending::OutOfTime => format!("{name} had to go."),
         Ending::Unfinished => "The talk is not finished.".into(),
     }
@@ -72,7 +79,11 @@ fn summary(session: &Session, found: usize, all: usize) -> String {
         .max_by_key(|t| (i16::from(t.shown.openness) - i16::from(t.openness_before)).abs())
         .filter(|t| t.shown.openness != t.openness_before)
         .map(|t| {
-            let cause = t.causes.iter().max_by_key(|c| c.openness.abs()).map_or(String::new(), |c| format!(" {}", c.tell));
+            let cause = t
+                .causes
+                .iter()
+                .max_by_key(|c| c.openness.abs())
+                .map_or(String::new(), |c| format!(" {}", c.tell));
             format!(" The talk turned at turn {}.{cause}", t.shown.turn)
         })
         .unwrap_or_default();
@@ -86,7 +97,12 @@ fn flags(session: &Session) -> Vec<Flag> {
             for cap in mark.caps.iter().filter(|c| c.flag) {
                 let quote = quote(&turn.shown.reply, &cap.spans);
                 if !flags.iter().any(|f| f.turn == turn.shown.turn && f.quote == quote) {
-                    flags.push(Flag { skill: mark.skill.clone(), turn: turn.shown.turn, tell: cap.tell.clone(), quote });
+                    flags.push(Flag {
+                        skill: mark.skill.clone(),
+                        turn: turn.shown.turn,
+                        tell: cap.tell.clone(),
+                        quote,
+                    });
                 }
             }
         }
@@ -103,10 +119,15 @@ fn skills(session: &Session) -> Vec<SkillResult> {
     let mut all = Vec::new();
     for file in session.pack().rules.skill_files() {
         let reckoned = session_level(&file.id, &session.turns);
-        let marked: Vec<(&Turn, &SkillMark)> = session.turns.iter().filter_map(|t| t.marks.skill(&file.id).map(|m| (t, m))).collect();
+        let marked: Vec<(&Turn, &SkillMark)> =
+            session.turns.iter().filter_map(|t| t.marks.skill(&file.id).map(|m| (t, m))).collect();
         let mut quotes: Vec<Quote> = marked
             .iter()
-            .map(|(t, m)| Quote { turn: t.shown.turn, text: quote(&t.shown.reply, &words_of(m)), level: m.level })
+            .map(|(t, m)| Quote {
+                turn: t.shown.turn,
+                text: quote(&t.shown.reply, &words_of(m)),
+                level: m.level,
+            })
             .filter(|q| !q.text.is_empty())
             .collect();
         quotes.sort_by_key(|q| (3 - q.level, q.turn));
@@ -117,7 +138,10 @@ fn skills(session: &Session) -> Vec<SkillResult> {
             title: file.title.clone(),
             short: file.short.clone(),
             focus: scenario.focus.0 == file.id || scenario.focus.1 == file.id,
-            anchor: reckoned.level.and_then(|l| file.levels.iter().find(|x| x.level == l)).map_or(String::new(), |l| l.anchor.clone()),
+            anchor: reckoned
+                .level
+                .and_then(|l| file.levels.iter().find(|x| x.level == l))
+                .map_or(String::new(), |l| l.anchor.clone()),
             level: reckoned.level,
             steps: reckoned.steps,
             quotes,
@@ -142,7 +166,12 @@ fn turn_view(session: &Session, turn: &Turn) -> TurnView {
     let rules = &session.pack().rules;
     let reply = &turn.shown.reply;
     let mut marks = Vec::new();
-    let flagged: Vec<Span> = turn.marks.skills.iter().flat_map(|m| m.caps.iter().filter(|c| c.flag).flat_map(|c| c.spans.iter().copied())).collect();
+    let flagged: Vec<Span> = turn
+        .marks
+        .skills
+        .iter()
+        .flat_map(|m| m.caps.iter().filter(|c| c.flag).flat_map(|c| c.spans.iter().copied()))
+        .collect();
     for m in &turn.detection.moves {
         let Some(file) = rules.move_file(&m.id) else { continue };
         for span in &m.spans {
@@ -154,18 +183,42 @@ fn turn_view(session: &Session, turn: &Turn) -> TurnView {
             if matches!(m.id.as_str(), "closed_question") {
                 continue;
             }
-            marks.push(Mark { sign, span: *span, quote: span.of(reply).into(), label: file.label.clone(), tell: file.tell.clone(), id: m.id.clone(), rule: m.rule.clone() });
+            marks.push(Mark {
+                sign,
+                span: *span,
+                quote: span.of(reply).into(),
+                label: file.label.clone(),
+                tell: file.tell.clone(),
+                id: m.id.clone(),
+                rule: m.rule.clone(),
+            });
         }
     }
     for near in &turn.detection.near {
         for span in near.spans.iter().take(1) {
             let label = rules.move_file(&near.id).map_or_else(|| near.id.clone(), |f| f.label.clone());
-            marks.push(Mark { sign: Sign::Near, span: *span, quote: span.of(reply).into(), label, tell: near.missing.clone(), id: near.id.clone(), rule: String::new() });
+            marks.push(Mark {
+                sign: Sign::Near,
+                span: *span,
+                quote: span.of(reply).into(),
+                label,
+                tell: near.missing.clone(),
+                id: near.id.clone(),
+                rule: String::new(),
+            });
         }
     }
     for guard in &turn.detection.guards {
         for span in guard.spans.iter().take(1) {
-            marks.push(Mark { sign: Sign::Near, span: *span, quote: span.of(reply).into(), label: "no credit".into(), tell: guard.tell.clone(), id: guard.guard.clone(), rule: String::new() });
+            marks.push(Mark {
+                sign: Sign::Near,
+                span: *span,
+                quote: span.of(reply).into(),
+                label: "no credit".into(),
+                tell: guard.tell.clone(),
+                id: guard.guard.clone(),
+                rule: String::new(),
+            });
         }
     }
     marks.sort_by_key(|m| (m.span, m.sign));
@@ -204,14 +257,25 @@ fn turn_view(session: &Session, turn: &Turn) -> TurnView {
 /// The turn that served least, the skill it failed, and two better wordings for it.
 fn weakest(session: &Session) -> Option<Weakest> {
     let scenario = session.scenario();
-    let turn = session.turns.iter().min_by_key(|t| (t.shown.overall, i16::from(t.shown.openness) - i16::from(t.openness_before), t.shown.turn))?;
-    let weight = |m: &SkillMark| (m.level, !(scenario.focus.0 == m.skill || scenario.focus.1 == m.skill), !scenario.skills.contains(&m.skill));
+    let turn = session.turns.iter().min_by_key(|t| {
+        (t.shown.overall, i16::from(t.shown.openness) - i16::from(t.openness_before), t.shown.turn)
+    })?;
+    let weight = |m: &SkillMark| {
+        (
+            m.level,
+            !(scenario.focus.0 == m.skill || scenario.focus.1 == m.skill),
+            !scenario.skills.contains(&m.skill),
+        )
+    };
     let mark = turn.marks.skills.iter().min_by_key(|m| weight(m));
     let skill = mark.map_or_else(|| scenario.focus.0.clone(), |m| m.skill.clone());
     let file = session.pack().rules.skill_file(&skill);
-    let fitted = scenario.wordings.iter().find(|(id, _)| *id == skill).map(|(_, w)| w.clone()).unwrap_or_default();
+    let fitted =
+        scenario.wordings.iter().find(|(id, _)| *id == skill).map(|(_, w)| w.clone()).unwrap_or_default();
     let bank = file.map(|f| f.strong.clone()).unwrap_or_default();
-    let mut draw = crate::persona::seed::SeedCode::parse(&session.case.seed).ok()?.draw(&format!("wordings/{}", turn.shown.turn));
+    let mut draw = crate::persona::seed::SeedCode::parse(&session.case.seed)
+        .ok()?
+        .draw(&format!("wordings/{}", turn.shown.turn));
     let pool: Vec<String> = if fitted.len() >= 2 { fitted } else { fitted.into_iter().chain(bank).collect() };
     let wordings = draw.order(pool.len()).into_iter().take(2).map(|i| pool[i].clone()).collect();
     let words = mark.map(words_of).unwrap_or_default();
@@ -228,21 +292,29 @@ fn weakest(session: &Session) -> Option<Weakest> {
 fn keep_and_change(session: &Session, skills: &[SkillResult], weakest: Option<&Weakest>) -> (String, String) {
     let rules = &session.pack().rules;
     let best = skills.iter().filter(|s| s.level.is_some_and(|l| l >= 2)).max_by_key(|s| (s.level, s.focus));
-    let gained = session.turns.iter().flat_map(|t| t.detection.moves.iter().map(move |m| (t, m))).find(|(t, m)| {
-        !rules.harms(&m.id) && t.shown.openness > t.openness_before && !matches!(m.id.as_str(), "closed_question" | "generic_sympathy")
-    });
+    let gained =
+        session.turns.iter().flat_map(|t| t.detection.moves.iter().map(move |m| (t, m))).find(|(t, m)| {
+            !rules.harms(&m.id)
+                && t.shown.openness > t.openness_before
+                && !matches!(m.id.as_str(), "closed_question" | "generic_sympathy")
+        });
     let keep = match (best.and_then(|s| s.quotes.first().map(|q| (s, q))), gained) {
         (Some((s, q)), _) => format!("{}: \u{201c}{}\u{201d} (turn {}).", s.short, q.text, q.turn),
         (None, Some((t, m))) => {
             let label = rules.move_file(&m.id).map_or("", |f| f.label.as_str());
-            format!("In turn {} you {label}: \u{201c}{}\u{201d}. They opened.", t.shown.turn, quote(&t.shown.reply, &m.spans))
+            format!(
+                "In turn {} you {label}: \u{201c}{}\u{201d}. They opened.",
+                t.shown.turn,
+                quote(&t.shown.reply, &m.spans)
+            )
         }
         (None, None) => "You stayed in the talk. Keep that, and use the two ideas below.".into(),
     };
     let change = match weakest {
         Some(w) => {
             let missing = skills.iter().find(|s| s.id == w.skill).map_or("", |s| s.missing.as_str());
-            let what = if missing.is_empty() { String::new() } else { format!(" What was missing: {missing}.") };
+            let what =
+                if missing.is_empty() { String::new() } else { format!(" What was missing: {missing}.") };
             format!("{} in turn {}: \u{201c}{}\u{201d}.{what}", w.short, w.turn, w.quote)
         }
         None => "Say something, and see what they do with it.".into(),

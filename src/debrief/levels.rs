@@ -32,7 +32,11 @@ pub fn session_level(skill: &str, turns: &[Turn]) -> Reckoned {
     levels.sort_unstable_by(|a, b| b.cmp(a));
     let mut level = if levels.len() == 1 { levels[0] } else { levels[1] };
     steps.push((
-        if levels.len() == 1 { "called for once, in turn".to_string() + &format!(" {}", by_turn[0].0) } else { format!("reached in at least two of {} turns", levels.len()) },
+        if levels.len() == 1 {
+            "called for once, in turn".to_string() + &format!(" {}", by_turn[0].0)
+        } else {
+            format!("reached in at least two of {} turns", levels.len())
+        },
         level.to_string(),
     ));
     let best = by_turn.iter().position(|(_, l)| *l == levels[0]).unwrap_or(0);

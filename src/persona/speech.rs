@@ -15,7 +15,13 @@ pub fn pick(pool: &[String], used: &mut BTreeSet<String>, draw: &mut Draw) -> Op
 }
 
 /// Puts words into a frame such as "Well. {line}"; a frame that would repeat their beginning is left out.
-pub fn frame(frames: &[String], slot: &str, words: &str, used: &mut BTreeSet<String>, draw: &mut Draw) -> String {
+pub fn frame(
+    frames: &[String],
+    slot: &str,
+    words: &str,
+    used: &mut BTreeSet<String>,
+    draw: &mut Draw,
+) -> String {
     let Some(frame) = draw.pick(frames) else { return words.to_string() };
     let bare = frame.trim() == slot;
     if !bare && !used.insert(format!("frame:{frame}")) {

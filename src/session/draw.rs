@@ -24,7 +24,12 @@ pub enum DrawProblem {
 }
 
 /// Draws the persona of a case. The same code, scenario and role give the same persona on every machine.
-pub fn draw(pack: &Pack, seed: &SeedCode, scenario: Option<&str>, role: Option<&str>) -> Result<Drawn, DrawProblem> {
+pub fn draw(
+    pack: &Pack,
+    seed: &SeedCode,
+    scenario: Option<&str>,
+    role: Option<&str>,
+) -> Result<Drawn, DrawProblem> {
     let playable = pack.playable();
     let scenario = match scenario {
         Some(id) => {
@@ -55,9 +60,14 @@ pub fn draw(pack: &Pack, seed: &SeedCode, scenario: Option<&str>, role: Option<&
     let weights: Vec<u32> = dials.moods.iter().map(|m| m.weight).collect();
     let mood = dials.moods.get(seed.draw("mood").weighted(&weights)).ok_or(DrawProblem::Nothing)?;
 
-    let openness = 2 + temperament.openness + pressure.openness + history.openness + relation.openness + mood.openness;
-    let patience = i16::from(role.patience_turns) + i16::from(temperament.patience_turns) + i16::from(pressure.patience_turns);
-    let words = role.patience_words * temperament.patience_words_percent / 100 * pressure.patience_words_percent / 100;
+    let openness =
+        2 + temperament.openness + pressure.openness + history.openness + relation.openness + mood.openness;
+    let patience = i16::from(role.patience_turns)
+        + i16::from(temperament.patience_turns)
+        + i16::from(pressure.patience_turns);
+    let words = role.patience_words * temperament.patience_words_percent / 100
+        * pressure.patience_words_percent
+        / 100;
     let (given, pronoun, surname) = name(pack, seed).ok_or(DrawProblem::Nothing)?;
     Ok(Drawn {
         scenario: scenario.id.clone(),
@@ -94,7 +104,13 @@ fn name(pack: &Pack, seed: &SeedCode) -> Option<(String, String, String)> {
 }
 
 /// The seed of a new random round: codes are tried until the persona differs from the last one in two dials at least.
-pub fn fresh_seed(pack: &Pack, mut bits: impl FnMut() -> u64, scenario: Option<&str>, role: Option<&str>, last: Option<&Persona>) -> SeedCode {
+pub fn fresh_seed(
+    pack: &Pack,
+    mut bits: impl FnMut() -> u64,
+    scenario: Option<&str>,
+    role: Option<&str>,
+    last: Option<&Persona>,
+) -> SeedCode {
     let mut seed = SeedCode::from_bits(bits());
     for _ in 0..40 {
         let Some(last) = last else { break };
@@ -110,5 +126,10 @@ pub fn fresh_seed(pack: &Pack, mut bits: impl FnMut() -> u64, scenario: Option<&
 
 /// The case of a draw, with the scenario that the seed chose written down.
 pub fn case(seed: &SeedCode, drawn: &Drawn, role: Option<&str>) -> Case {
-    Case { seed: seed.to_string(), scenario: drawn.scenario.clone(), role: role.map(str::to_ascii_uppercase), guided: false }
+    Case {
+        seed: seed.to_string(),
+        scenario: drawn.scenario.clone(),
+        role: role.map(str::to_ascii_uppercase),
+        guided: false,
+    }
 }

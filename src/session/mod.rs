@@ -110,7 +110,12 @@ impl Session {
 
     /// The same talk, taken back to just before the learner's turn `turn` (1-based).
     pub fn rewound(&self, turn: u16) -> Result<Session, StartProblem> {
-        let kept: Vec<Input> = self.turns.iter().take(usize::from(turn.saturating_sub(1))).map(|t| Input::Say(t.shown.reply.clone())).collect();
+        let kept: Vec<Input> = self
+            .turns
+            .iter()
+            .take(usize::from(turn.saturating_sub(1)))
+            .map(|t| Input::Say(t.shown.reply.clone()))
+            .collect();
         Session::replay(&self.pack, &self.case, &kept)
     }
 

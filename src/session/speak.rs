@@ -27,15 +27,54 @@ pub(super) struct Voice<'s> {
 
 /// Kinds after which a fact or a detail may follow in the same breath.
 const LEADS_ON: &[&str] = &[
-    "greeted", "empathy_accurate", "reflected", "summarized", "appreciated", "owned_fault", "asked_permission", "raised_concern", "safe_process",
-    "common_goal", "uncertainty", "absent_included", "explained_plain", "stated_role",
+    "greeted",
+    "empathy_accurate",
+    "reflected",
+    "summarized",
+    "appreciated",
+    "owned_fault",
+    "asked_permission",
+    "raised_concern",
+    "safe_process",
+    "common_goal",
+    "uncertainty",
+    "absent_included",
+    "explained_plain",
+    "stated_role",
 ];
 /// Kinds that answer nothing by themselves: a topic or a question is answered instead.
-const WEAK: &[&str] = &["statement", "unclear", "greeted", "own_question_answered", "thanked", "leading", "stacked", "who_are_you"];
+const WEAK: &[&str] = &[
+    "statement",
+    "unclear",
+    "greeted",
+    "own_question_answered",
+    "thanked",
+    "leading",
+    "stacked",
+    "who_are_you",
+];
 /// Kinds that end the matter for this turn: nothing may follow.
 const STOPS: &[&str] = &[
-    "unsafe", "breached_privacy", "falsified", "credentials", "insult", "blamed", "demeaned", "dismissed", "minimized", "overreached", "defended", "empty", "gibberish",
-    "pasted_code", "other_language", "too_long", "jargon", "fixes_too_soon", "off_topic", "repeats_self",
+    "unsafe",
+    "breached_privacy",
+    "falsified",
+    "credentials",
+    "insult",
+    "blamed",
+    "demeaned",
+    "dismissed",
+    "minimized",
+    "overreached",
+    "defended",
+    "empty",
+    "gibberish",
+    "pasted_code",
+    "other_language",
+    "too_long",
+    "jargon",
+    "fixes_too_soon",
+    "off_topic",
+    "repeats_self",
 ];
 
 impl<'s> Voice<'s> {
@@ -53,7 +92,9 @@ impl<'s> Voice<'s> {
         let pool = pack.line_pool(self.session.role().register, kind);
         let mut draw = self.draw(kind);
         let Some(line) = pick(pool, &mut self.session.state.used, &mut draw) else { return String::new() };
-        let line = line.replace("{topic}", &self.session.scenario().topic_word).replace("{name}", &self.session.persona.given);
+        let line = line
+            .replace("{topic}", &self.session.scenario().topic_word)
+            .replace("{name}", &self.session.persona.given);
         let Some(t) = pack.dials.temperament(&self.session.persona.temperament) else { return line };
         frame(&t.line_frames, "{line}", &line, &mut self.session.state.used, &mut draw)
     }
@@ -67,15 +108,29 @@ impl<'s> Voice<'s> {
     /// The fact as this person says it.
     fn fact(&mut self, fact: &Fact) -> String {
         let pack = self.session.pack.clone();
-        let Some(t) = pack.dials.temperament(&self.session.persona.temperament) else { return fact.title.clone() };
+        let Some(t) = pack.dials.temperament(&self.session.persona.temperament) else {
+            return fact.title.clone();
+        };
         let role = &self.session.persona.role;
-        let told = fact.told.iter().find(|x| x.roles.contains(role)).map_or(fact.title.as_str(), |x| x.in_style(t.style));
+        let told = fact
+            .told
+            .iter()
+            .find(|x| x.roles.contains(role))
+            .map_or(fact.title.as_str(), |x| x.in_style(t.style));
         let mut draw = self.draw(&format!("fact/{}", fact.id));
         frame(&t.fact_frames, "{fact}", told, &mut self.session.state.used, &mut draw)
     }
 
     /// The whole answer of a turn.
-    pub fn answer(&mut self, detection: &Detection, reading: &Reading<'_>, taken: &Taken<'_>, facts: &[Fact], shut: &[Fact], event: Option<Vec<String>>) -> Spoken {
+    pub fn answer(
+        &mut self,
+        detection: &Detection,
+        reading: &Reading<'_>,
+        taken: &Taken<'_>,
+        facts: &[Fact],
+        shut: &[Fact],
+        event: Option<Vec<String>>,
+    ) -> Spoken {
         let kind = taken.speaks.map_or("statement", |r| r.speak.as_str());
         let mut parts = Vec::new();
         let mut offers = BTreeSet::new();
@@ -122,22 +177,33 @@ impl<'s> Voice<'s> {
     }
 
     /// What is answered to the matter itself: a hint of a shut fact, a detail of the topic, a detail of the work.
-    fn content(&mut self, detection: &Detection, reading: &Reading<'_>, shut: &[Fact], offers: &mut BTreeSet<Offer>) -> String {
+    fn content(
+        &mut self,
+        detection: &Detection,
+        reading: &Reading<'_>,
+        shut: &[Fact],
+        offers: &mut BTreeSet<Offer>,
+    ) -> String {
         let asks = &reading.hits.reply.asks;
         let open = asks.iter().any(|a| a.kind == AskKind::Open) || detection.has("open_question");
         let closed = asks.iter().any(|a| matches!(a.kind, AskKind::Closed | AskKind::Leading));
         let scenario = self.session.scenario().clone();
         let role = self.session.role().clone();
-        if (open || closed) && let Some(fact) = shut.first() {
+        if (open || closed)
+            && let Some(fact) = shut.first()
+        {
             let lines: Vec<String> = fact.shut.iter().map(|l| l.say.clone()).collect();
             let line = self.line_of(&lines, "shut");
             if !line.is_empty() {
-                offers.extend(fact.shut.iter().filter(|l| l.say == line).flat_map(|l| l.offers.iter().copied()));
+                offers.extend(
+                    fact.shut.iter().filter(|l| l.say == line).flat_map(|l| l.offers.iter().copied()),
+                );
                 return line;
             }
         }
         let told = scenario.facts.iter().find(|f| {
-            self.session.state.told.contains(&f.id) && f.topics.iter().any(|t| detection.topics.iter().any(|d| d.id == *t))
+            self.session.state.told.contains(&f.id)
+                && f.topics.iter().any(|t| detection.topics.iter().any(|d| d.id == *t))
         });
         if let Some(fact) = told.filter(|_| open || closed) {
             let line = self.line_of(&fact.again, "again");
@@ -185,7 +251,15 @@ impl<'s> Voice<'s> {
     }
 
     /// Wound, healing, warmth, asides, own questions, warnings: at most one of them a turn.
-    fn season(&mut self, parts: &mut Vec<String>, detection: &Detection, taken: &Taken<'_>, stops: bool, told: bool, offers: &mut BTreeSet<Offer>) {
+    fn season(
+        &mut self,
+        parts: &mut Vec<String>,
+        detection: &Detection,
+        taken: &Taken<'_>,
+        stops: bool,
+        told: bool,
+        offers: &mut BTreeSet<Offer>,
+    ) {
         let pack = self.session.pack.clone();
         let history = pack.dials.history(&self.session.persona.history);
         if let Some(h) = history {
@@ -195,7 +269,8 @@ impl<'s> Voice<'s> {
                 parts.push(line);
                 return;
             }
-            if !self.session.state.surfaced && self.turn <= 2 && !stops && !told && !self.session.case.guided {
+            if !self.session.state.surfaced && self.turn <= 2 && !stops && !told && !self.session.case.guided
+            {
                 self.session.state.surfaced = true;
                 offers.insert(Offer::Feeling);
                 let line = self.line_of(&h.surfaces, "surfaces");
@@ -212,7 +287,8 @@ impl<'s> Voice<'s> {
         if stops || detection.kind.is_some() {
             return;
         }
-        let every = pack.dials.temperament(&self.session.persona.temperament).map_or(3, |t| t.asks_every.max(2));
+        let every =
+            pack.dials.temperament(&self.session.persona.temperament).map_or(3, |t| t.asks_every.max(2));
         let asks = parts.iter().any(|p| p.contains('?'));
         if self.turn % u16::from(every) == 0 && !asks && !told {
             let questions = self.session.role().questions.clone();
@@ -221,17 +297,28 @@ impl<'s> Voice<'s> {
             return;
         }
         if self.draw("aside").below(6) == 0 && self.turn > 1 {
-            let asides = pack.dials.pressure(&self.session.persona.pressure).map(|p| p.asides.clone()).unwrap_or_default();
+            let asides = pack
+                .dials
+                .pressure(&self.session.persona.pressure)
+                .map(|p| p.asides.clone())
+                .unwrap_or_default();
             let line = self.line_of(&asides, "aside line");
             parts.insert(0, line);
         }
     }
 
     /// What the persona thinks, and the learner's words behind it.
-    pub fn thought(&mut self, taken: &Taken<'_>, _reading: &Reading<'_>, _shut: &[Fact]) -> (String, Vec<Span>) {
+    pub fn thought(
+        &mut self,
+        taken: &Taken<'_>,
+        _reading: &Reading<'_>,
+        _shut: &[Fact],
+    ) -> (String, Vec<Span>) {
         let Some(row) = taken.speaks else { return (String::new(), Vec::new()) };
         let mut draw = self.draw("thought");
-        let thought = pick(&row.thoughts, &mut self.session.state.used, &mut draw).or_else(|| draw.pick(&row.thoughts).cloned()).unwrap_or_default();
+        let thought = pick(&row.thoughts, &mut self.session.state.used, &mut draw)
+            .or_else(|| draw.pick(&row.thoughts).cloned())
+            .unwrap_or_default();
         let strongest = taken.causes.iter().max_by_key(|c| (c.openness.abs(), c.patience.abs()));
         let own = taken.causes.iter().find(|c| c.tell == row.cause);
         (thought, own.or(strongest).map(|c| c.spans.clone()).unwrap_or_default())
@@ -241,7 +328,11 @@ impl<'s> Voice<'s> {
     pub fn farewell(&mut self, line: String, _detection: &Detection) -> String {
         let pack = self.session.pack.clone();
         let openness = self.session.state.openness;
-        let leaves = pack.dials.pressure(&self.session.persona.pressure).map(|p| p.leaves_with.clone()).unwrap_or_default();
+        let leaves = pack
+            .dials
+            .pressure(&self.session.persona.pressure)
+            .map(|p| p.leaves_with.clone())
+            .unwrap_or_default();
         match self.session.state.ending {
             Ending::Achieved => {
                 let well = self.session.scenario().ends_well.clone();

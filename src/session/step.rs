@@ -41,11 +41,19 @@ impl Session {
             role_words: role.also.first().cloned().unwrap_or_default(),
             persona_line,
             prior,
-            turns: self.turns.iter().map(|t| PriorTurn { moves: t.detection.ids(), words: t.detection.words }).collect(),
+            turns: self
+                .turns
+                .iter()
+                .map(|t| PriorTurn { moves: t.detection.ids(), words: t.detection.words })
+                .collect(),
             offers: Some(offers),
             known_terms: known,
             told_facts: self.state.told.iter().map(|f| format!("fact/{}/{f}", scenario.id)).collect(),
-            topics: scenario.topics.iter().map(|t| (t.id.clone(), format!("topic/{}/{}", scenario.id, t.id))).collect(),
+            topics: scenario
+                .topics
+                .iter()
+                .map(|t| (t.id.clone(), format!("topic/{}/{}", scenario.id, t.id)))
+                .collect(),
             listener_words: self.persona.words,
             safety_scenario: scenario.safety,
         }
@@ -81,7 +89,12 @@ impl Session {
             event = Some(i.event.replace("{name}", &self.persona.given));
             let says = Voice::new(self, number).line_of(&i.says, "interrupted");
             line = crate::persona::speech::join(&[line, says]);
-            self.state.pending = Some(Pending { back: i.back.clone(), held: i.held.clone(), emergency: i.emergency, good: i.good.clone() });
+            self.state.pending = Some(Pending {
+                back: i.back.clone(),
+                held: i.held.clone(),
+                emergency: i.emergency,
+                good: i.good.clone(),
+            });
             self.state.stance = "called_away".into();
         }
         self.state.asked = line.trim_end().ends_with('?');
@@ -134,12 +147,18 @@ impl Session {
             }
             if row.openness != 0 || row.patience != 0 {
                 taken.net += row.openness;
-                taken.causes.push(Cause { tell: row.cause.clone(), openness: row.openness, patience: row.patience, spans });
+                taken.causes.push(Cause {
+                    tell: row.cause.clone(),
+                    openness: row.openness,
+                    patience: row.patience,
+                    spans,
+                });
             }
         }
         let history = pack.dials.history(&self.persona.history);
         if let Some(h) = history {
-            let spans_of = |ids: &[String]| ids.iter().find_map(|id| detection.find(id).map(|m| m.spans.clone()));
+            let spans_of =
+                |ids: &[String]| ids.iter().find_map(|id| detection.find(id).map(|m| m.spans.clone()));
             let heals = spans_of(&h.heals).or_else(|| reading.extra(&format!("heals/{}", h.id)));
             if let Some(spans) = heals.filter(|_| !self.state.healed && taken.net >= 0) {
                 taken.net += 1;
@@ -168,12 +187,22 @@ impl Session {
         match reading.extra("turn/released") {
             Some(spans) => {
                 taken.net += 1;
-                taken.causes.push(Cause { tell: "You let them go when they were called.".into(), openness: 1, patience: 1, spans });
+                taken.causes.push(Cause {
+                    tell: "You let them go when they were called.".into(),
+                    openness: 1,
+                    patience: 1,
+                    spans,
+                });
                 Some(pending.back)
             }
             None => {
                 taken.net -= 1;
-                taken.causes.push(Cause { tell: format!("They were called away and you held them. {}", pending.good), openness: -1, patience: -2, spans: Vec::new() });
+                taken.causes.push(Cause {
+                    tell: format!("They were called away and you held them. {}", pending.good),
+                    openness: -1,
+                    patience: -2,
+                    spans: Vec::new(),
+                });
                 Some(pending.held)
             }
         }
@@ -187,20 +216,32 @@ impl Session {
             self.state.thawing = true;
             if net == 1 {
                 net = 0;
-                taken.causes.push(Cause { tell: "Their mood thaws slowly: it takes a second good turn.".into(), openness: -1, patience: 0, spans: Vec::new() });
+                taken.causes.push(Cause {
+                    tell: "Their mood thaws slowly: it takes a second good turn.".into(),
+                    openness: -1,
+                    patience: 0,
+                    spans: Vec::new(),
+                });
             } else {
                 net = 1;
             }
         } else if net > 0 {
             self.state.thawing = false;
         }
-        if taken.causes.iter().any(|c| self.pack.dials.history(&self.persona.history).is_some_and(|h| h.heal_cause == c.tell)) {
+        if taken
+            .causes
+            .iter()
+            .any(|c| self.pack.dials.history(&self.persona.history).is_some_and(|h| h.heal_cause == c.tell))
+        {
             self.state.healed = true;
         }
         self.state.openness = (self.state.openness as i8 + net).clamp(0, 5) as u8;
         let patience: i16 = taken.causes.iter().map(|c| i16::from(c.patience)).sum();
         self.state.patience += patience.clamp(-4, 2) - 1;
-        let odd = matches!(detection.kind.as_deref(), Some("empty" | "gibberish" | "pasted_code" | "other_language"));
+        let odd = matches!(
+            detection.kind.as_deref(),
+            Some("empty" | "gibberish" | "pasted_code" | "other_language")
+        );
         self.state.bad_turns = if taken.net < 0 || odd { self.state.bad_turns + 1 } else { 0 };
         taken.net = net;
     }
@@ -210,8 +251,10 @@ impl Session {
         let state = &self.state;
         let touched: BTreeSet<&str> = detection.topics.iter().map(|t| t.id.as_str()).collect();
         let codes: BTreeSet<&str> = detection.codes.iter().map(|c| c.id.as_str()).collect();
-        let refused = taken.net < 0 && self.turns.last().is_none_or(|_| taken.causes.iter().any(|c| c.openness < 0));
-        let open_to = |f: &Fact| f.after.iter().all(|a| state.told.contains(a)) && !state.told.contains(&f.id);
+        let refused =
+            taken.net < 0 && self.turns.last().is_none_or(|_| taken.causes.iter().any(|c| c.openness < 0));
+        let open_to =
+            |f: &Fact| f.after.iter().all(|a| state.told.contains(a)) && !state.told.contains(&f.id);
         let topical = |f: &Fact| f.topics.iter().any(|t| touched.contains(t.as_str()));
         let coded = |f: &Fact| f.codes.iter().any(|c| codes.contains(c.as_str()));
         let mut opened: Vec<Fact> = Vec::new();
@@ -227,7 +270,9 @@ impl Session {
             }
         }
         // The fact whose topics were named most closely comes first; one a turn.
-        opened.sort_by_key(|f| (!topical(f), usize::MAX - f.topics.iter().filter(|t| touched.contains(t.as_str())).count()));
+        opened.sort_by_key(|f| {
+            (!topical(f), usize::MAX - f.topics.iter().filter(|t| touched.contains(t.as_str())).count())
+        });
         opened.truncate(1);
         let willing = state.openness >= 4 && state.told.len() + opened.len() >= 2 && taken.net >= 0;
         if willing && opened.is_empty() {
@@ -239,7 +284,9 @@ impl Session {
     fn stance(&self, taken: &Taken<'_>) -> String {
         match taken.speaks.map(|r| r.stance.as_str()) {
             Some(s) if !s.is_empty() => s.to_string(),
-            _ => ["guarded", "complaining", "answering", "offering", "telling", "partner"][usize::from(self.state.openness.min(5))].to_string(),
+            _ => ["guarded", "complaining", "answering", "offering", "telling", "partner"]
+                [usize::from(self.state.openness.min(5))]
+            .to_string(),
         }
     }
 
@@ -274,7 +321,9 @@ impl Session {
         self.state.interrupted = true;
         let scenario = self.scenario();
         let mut all: Vec<Interruption> = scenario.interruptions.clone();
-        all.extend(self.pack.interruptions.iter().filter(|i| i.places.contains(&scenario.place_kind)).cloned());
+        all.extend(
+            self.pack.interruptions.iter().filter(|i| i.places.contains(&scenario.place_kind)).cloned(),
+        );
         self.seed.draw("interruption").pick(&all).cloned()
     }
 }

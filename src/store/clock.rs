@@ -35,3 +35,16 @@ pub fn label(seconds: i64) -> String {
     Timestamp::from_second(seconds)
         .map_or_else(|_| "—".into(), |at| at.to_zoned(zone).strftime("%Y-%m-%d %H:%M").to_string())
 }
+
+/// Bits for the seed of a new random round: never the same twice in a row, never needed to be secret.
+pub fn random_bits() -> u64 {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let n = COUNT.fetch_add(1, Ordering::Relaxed);
+    let hex = crate::session::chain::digest(&[
+        &nanos().to_string(),
+        &std::process::id().to_string(),
+        &n.to_string(),
+    ]);
+    u64::from_str_radix(&hex[..16], 16).unwrap_or(n)
+}
