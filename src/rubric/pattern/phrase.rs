@@ -256,7 +256,7 @@ impl Parser<'_> {
         }
         let end = self
             .rest()
-            .find(|c: char| c.is_whitespace() || "|()[]<>{}&!^$%\"".contains(c))
+            .find(|c: char| c.is_whitespace() || "|()[]<>{}!^$\"".contains(c))
             .unwrap_or(self.rest().len());
         let end = self.rest()[..end].find("..").unwrap_or(end);
         if end == 0 {
