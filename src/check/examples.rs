@@ -15,7 +15,7 @@ pub fn examples(pack: &Pack) -> Vec<(String, String, bool, &Example)> {
 }
 
 /// One diagnostic for each example that comes out otherwise.
-pub fn check(pack: &Pack) -> Vec<Diagnostic> {
+pub fn check(pack: &std::sync::Arc<Pack>) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for (file, id, wanted, example) in examples(pack) {
         let (they, reply) = match example {

@@ -21,10 +21,10 @@ pub struct Args {
 /// Prints every diagnostic and a summary as the last line; exit code 0 where there is no error, else 1.
 pub fn run(args: &Args, _place: &Place) -> Outcome {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let pack = match &args.content {
+    let pack = std::sync::Arc::new(match &args.content {
         Some(dir) => load_folder(dir),
         None => load_embedded(),
-    };
+    });
     let all = crate::check::check(&pack);
     for d in &all {
         if args.json {

@@ -77,6 +77,27 @@ const STOPS: &[&str] = &[
     "repeats_self",
 ];
 
+/// Kinds after which no fact is told.
+pub(super) const REFUSES: &[&str] = &[
+    "unsafe",
+    "breached_privacy",
+    "falsified",
+    "credentials",
+    "insult",
+    "blamed",
+    "demeaned",
+    "dismissed",
+    "minimized",
+    "overreached",
+    "defended",
+    "empty",
+    "gibberish",
+    "pasted_code",
+    "other_language",
+    "off_topic",
+    "repeats_self",
+];
+
 impl<'s> Voice<'s> {
     pub fn new(session: &'s mut Session, turn: u16) -> Voice<'s> {
         Voice { session, turn }

@@ -251,8 +251,8 @@ impl Session {
         let state = &self.state;
         let touched: BTreeSet<&str> = detection.topics.iter().map(|t| t.id.as_str()).collect();
         let codes: BTreeSet<&str> = detection.codes.iter().map(|c| c.id.as_str()).collect();
-        let refused =
-            taken.net < 0 && self.turns.last().is_none_or(|_| taken.causes.iter().any(|c| c.openness < 0));
+        // Sharp words shut every gate for this turn.
+        let refused = taken.speaks.is_some_and(|r| super::speak::REFUSES.contains(&r.speak.as_str()));
         let open_to =
             |f: &Fact| f.after.iter().all(|a| state.told.contains(a)) && !state.told.contains(&f.id);
         let topical = |f: &Fact| f.topics.iter().any(|t| touched.contains(t.as_str()));
@@ -269,10 +269,11 @@ impl Session {
                 shut.push(fact.clone());
             }
         }
-        // The fact whose topics were named most closely comes first; one a turn.
-        opened.sort_by_key(|f| {
-            (!topical(f), usize::MAX - f.topics.iter().filter(|t| touched.contains(t.as_str())).count())
-        });
+        // The fact whose topics were named most completely comes first; one a turn.
+        let named = |f: &Fact| {
+            f.topics.iter().filter(|t| touched.contains(t.as_str())).count() * 60 / f.topics.len().max(1)
+        };
+        opened.sort_by_key(|f| std::cmp::Reverse(named(f)));
         opened.truncate(1);
         let willing = state.openness >= 4 && state.told.len() + opened.len() >= 2 && taken.net >= 0;
         if willing && opened.is_empty() {

@@ -8,14 +8,16 @@ use rounds::persona::cast::Hierarchy;
 use rounds::rubric::rule::{CodeRule, Cond, OverallFile, SkillFile};
 use serde::de::DeserializeOwned;
 
-const CODES: [&str; 12] = ["Q-OPEN", "Q-WHY", "Q-WHEN", "Q-WHO", "Q-EXC", "Q-TRY", "Q-GOAL", "OBS", "EMP", "SUM", "SAFE", "RULE"];
+const CODES: [&str; 12] =
+    ["Q-OPEN", "Q-WHY", "Q-WHEN", "Q-WHO", "Q-EXC", "Q-TRY", "Q-GOAL", "OBS", "EMP", "SUM", "SAFE", "RULE"];
 
 #[track_caller]
 fn read<T: DeserializeOwned>(path: &str) -> T {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(path);
     let text = std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{path}: {e}"));
-    let options =
-        ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES);
+    let options = ron::Options::default().with_default_extension(
+        Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
+    );
     options.from_str(&text).unwrap_or_else(|e| panic!("{path}:{e}"))
 }
 
@@ -28,14 +30,30 @@ fn eighteen_skills_are_whole() {
     for (n, skill) in skills().iter().enumerate() {
         let id = &skill.id;
         assert_eq!(*id, format!("K{}", n + 1));
-        assert_eq!(skill.levels.iter().map(|l| l.level).collect::<Vec<_>>(), [3, 2, 1, 0], "{id}: levels from the top");
+        assert_eq!(
+            skill.levels.iter().map(|l| l.level).collect::<Vec<_>>(),
+            [3, 2, 1, 0],
+            "{id}: levels from the top"
+        );
         assert_eq!(skill.levels[3].when, Cond::Else, "{id}: level 0 takes what is left");
-        assert!(skill.levels[..3].iter().all(|l| !l.missing.is_empty()), "{id}: every level says what was missing for it");
-        for (name, list) in [("weak", &skill.weak), ("adequate", &skill.adequate), ("strong", &skill.strong)] {
+        assert!(
+            skill.levels[..3].iter().all(|l| !l.missing.is_empty()),
+            "{id}: every level says what was missing for it"
+        );
+        for (name, list) in [("weak", &skill.weak), ("adequate", &skill.adequate), ("strong", &skill.strong)]
+        {
             assert!(list.len() >= 6, "{id}: {name} has {} wordings", list.len());
         }
         assert!(skill.feedforward.len() >= 4, "{id}: feedforward");
-        let texts = [&skill.title, &skill.short, &skill.about, &skill.example_2, &skill.example_3, &skill.hint_question, &skill.hint_example];
+        let texts = [
+            &skill.title,
+            &skill.short,
+            &skill.about,
+            &skill.example_2,
+            &skill.example_3,
+            &skill.hint_question,
+            &skill.hint_example,
+        ];
         assert!(texts.iter().all(|t| !t.is_empty()), "{id}: a text is empty");
         assert!(skill.caps.iter().all(|c| c.to < 3 && !c.tell.is_empty()), "{id}: a cap says why");
     }
@@ -54,10 +72,16 @@ fn wordings_are_used_once() {
 #[test]
 fn unsafe_and_unlawful_acts_raise_a_flag() {
     for id in ["unsafe_workaround", "falsifies", "privacy_breach", "shares_credentials"] {
-        let flagged = skills().iter().flat_map(|s| s.caps.clone()).any(|c| c.flag && c.session && c.to == 0 && c.when == Cond::Move(id.into()));
+        let flagged = skills()
+            .iter()
+            .flat_map(|s| s.caps.clone())
+            .any(|c| c.flag && c.session && c.to == 0 && c.when == Cond::Move(id.into()));
         assert!(flagged, "{id} raises no flag");
         let overall: OverallFile = read("overall.ron");
-        assert!(overall.caps.iter().any(|c| c.to == 0 && c.when == Cond::Move(id.into())), "{id} does not cap the overall level");
+        assert!(
+            overall.caps.iter().any(|c| c.to == 0 && c.when == Cond::Move(id.into())),
+            "{id} does not cap the overall level"
+        );
     }
 }
 
@@ -79,7 +103,11 @@ fn the_chart_is_a_forest_of_all_roles() {
     assert_eq!(ids.len(), chart.nodes.len(), "a role stands twice");
     for node in &chart.nodes {
         let Some(up) = &node.reports_to else { continue };
-        let boss = chart.nodes.iter().find(|n| n.id == *up).unwrap_or_else(|| panic!("{} reports to {up}, who is not there", node.id));
+        let boss = chart
+            .nodes
+            .iter()
+            .find(|n| n.id == *up)
+            .unwrap_or_else(|| panic!("{} reports to {up}, who is not there", node.id));
         assert!(boss.rank < node.rank || boss.chain != node.chain, "{} does not stand below {up}", node.id);
     }
     assert!(chart.decisions.len() >= 9);
