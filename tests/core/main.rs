@@ -4,6 +4,7 @@
 mod architecture;
 mod cli;
 mod exports;
+mod levels;
 mod sample;
 mod skill_files;
 mod store;
