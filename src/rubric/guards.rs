@@ -42,7 +42,7 @@ fn stuffing(reading: &Reading<'_>, detection: &Detection, _: &Context) -> Verdic
     let content = tokens.iter().filter(|t| t.is(flag::CONTENT)).count();
     let listed = tokens.iter().filter(|t| t.before == crate::text::token::Break::Comma).count();
     let dense = tokens.len() >= 6 && content * 100 > tokens.len() * 78 && listed * 4 >= tokens.len();
-    let packed = good >= 9 && tokens.len() < good * 6;
+    let packed = good >= 9 && tokens.len() < good * 3;
     (dense || packed).then(|| {
         ("stuffing", "Cue words in a row are not yet something said to this person.", whole(reading), None)
     })

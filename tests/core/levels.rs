@@ -102,7 +102,11 @@ fn compared() -> Vec<(&'static str, usize, &'static str, Option<u8>, u8)> {
 }
 
 /// Pairs that are known to come out further off than one level, with the reason.
-const EXCEPTIONS: &[(&str, usize, &str)] = &[];
+const EXCEPTIONS: &[(&str, usize, &str)] = &[
+    // "You checked the name and it stopped there": credit in the words of a charge.
+    ("excellent", 8, "K16"),
+    ("excellent", 8, "K2"),
+];
 
 #[test]
 fn levels_stand_within_one_of_the_annotation() {
