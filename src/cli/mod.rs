@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 
+pub mod agree;
 mod check;
 mod exit;
 mod export;
@@ -38,6 +39,7 @@ struct Cli {
 enum Command {
     Play(play::Args),
     Grade(grade::Args),
+    Agree(agree::Args),
     Check(check::Args),
     List(list::Args),
     Export(export::Args),
@@ -50,6 +52,7 @@ impl Command {
         match self {
             Self::Play(args) => play::run(args, place),
             Self::Grade(args) => grade::run(args, place),
+            Self::Agree(args) => agree::run(args, place),
             Self::Check(args) => check::run(args, place),
             Self::List(args) => list::run(args, place),
             Self::Export(args) => export::run(args, place),

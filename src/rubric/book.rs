@@ -9,6 +9,7 @@ use super::rule::{
     SkillFile,
 };
 use crate::text::Scanner;
+use crate::text::spelling::Speller;
 use crate::text::word::{Word, WordMap};
 
 /// A phrase of the table.
@@ -118,6 +119,7 @@ impl Rulebook {
             }
         }
         book.build_index();
+        book.scanner.speller = Some(Speller::new(book.entries.iter().flat_map(|e| words_of(&e.text))));
         (book, problems)
     }
 
@@ -354,6 +356,14 @@ fn holds(run: &[Step], words: &BTreeSet<Word>) -> bool {
         Step::Maybe(inner) => holds(inner, words),
         _ => false,
     })
+}
+
+/// The plain words of a pattern, for the speller; names of lexicons and slots are none.
+fn words_of(pattern: &str) -> impl Iterator<Item = &str> {
+    let outside = pattern.split(['<', '{']).enumerate().filter_map(|(i, piece)| {
+        if i == 0 { Some(piece) } else { piece.split_once(['>', '}']).map(|(_, after)| after) }
+    });
+    outside.flat_map(|piece| piece.split(|c: char| !c.is_ascii_lowercase())).filter(|w| w.len() >= 4)
 }
 
 fn problem(file: &str, near: &str, message: String) -> RuleProblem {

@@ -1,9 +1,11 @@
 //! What was written: spans, folding with the map back, tokens, clauses, questions. Never knows a rule or a persona.
+mod expand;
 pub mod fold;
 pub mod question;
 pub mod reply;
 pub mod scan;
 pub mod span;
+pub mod spelling;
 pub mod stem;
 pub mod token;
 pub mod word;

@@ -1,8 +1,10 @@
 //! From characters to tokens: folding, contractions, sentences, clauses, quotation, negation's reach, report.
 //! Never looks at rules.
 
+use super::expand::in_context;
 use super::fold::{Folded, fold};
 use super::span::Span;
+use super::spelling::Speller;
 use super::stem::Canon;
 use super::token::{Break, Shape, Token, flag};
 use super::word::{Word, WordMap, WordSet};
@@ -21,6 +23,8 @@ pub struct Scanner {
     function: WordSet,
     contractions: WordMap<&'static [&'static str]>,
     reporters: WordSet,
+    /// Forgives typing errors; made from the rules' own words, so it comes last.
+    pub speller: Option<Speller>,
 }
 
 fn set(list: &[&str]) -> WordSet {
@@ -40,6 +44,7 @@ impl Default for Scanner {
             reporters: set(&[
                 "say", "tell", "claim", "call", "write", "hear", "blame", "accuse", "mention", "warn",
             ]),
+            speller: None,
         }
     }
 }
@@ -58,29 +63,43 @@ impl Scanner {
     /// Tokens of a text, in order.
     pub fn scan(&self, text: &str) -> Vec<Token> {
         let mut tokens: Vec<Token> = Vec::new();
-        let mut letters = String::new();
-        for raw in split(text) {
+        let raws = split(text);
+        for (i, raw) in raws.iter().enumerate() {
             if tokens.len() >= MAX_WORDS {
                 break;
             }
-            self.push(&raw, &mut tokens, &mut letters);
+            let near = |edge: Break, other: Option<&Raw>| match other {
+                Some(other) if edge <= Break::Space => other.letters.clone(),
+                _ => String::new(),
+            };
+            let ambiguous = raw.letters.len() <= 5;
+            let written = ambiguous.then(|| {
+                let prev = near(raw.before, i.checked_sub(1).and_then(|j| raws.get(j)));
+                let next = raws.get(i + 1).map_or(String::new(), |n| near(n.before, Some(n)));
+                in_context(&raw.letters, &prev, &next, raw.shape == Shape::Upper)
+            });
+            self.push(raw, written.flatten(), &mut tokens);
         }
         structure(self, &mut tokens);
         tokens
     }
 
-    fn push(&self, raw: &Raw, tokens: &mut Vec<Token>, _buffer: &mut String) {
+    fn push(&self, raw: &Raw, written: Option<&'static [&'static str]>, tokens: &mut Vec<Token>) {
         let whole = [raw.letters.as_str()];
-        let parts: Vec<&str> = match self.contractions.get(&Word::of(&raw.letters)) {
-            Some(parts) => parts.to_vec(),
-            None => match raw.letters.strip_suffix("'s").or_else(|| raw.letters.strip_suffix('\'')) {
-                Some(stem) if !stem.is_empty() => vec![stem],
-                _ => whole.to_vec(),
-            },
-        };
-        for (i, part) in parts.iter().enumerate() {
+        let parts: Vec<&str> =
+            match written.or_else(|| self.contractions.get(&Word::of(&raw.letters)).copied()) {
+                Some(parts) => parts.to_vec(),
+                None => match raw.letters.strip_suffix("'s").or_else(|| raw.letters.strip_suffix('\'')) {
+                    Some(stem) if !stem.is_empty() => vec![stem],
+                    _ => whole.to_vec(),
+                },
+            };
+        let count = parts.len();
+        for (i, part) in parts.into_iter().enumerate() {
+            let meant = self.meant(part, raw, tokens.is_empty());
+            let mut flags = if meant.is_some() { flag::CORRECTED } else { 0 };
+            let part = meant.unwrap_or(part);
             let form = Word::of(part);
-            let mut flags = 0;
             for (list, bit) in [
                 (&self.fillers, flag::FILLER),
                 (&self.light, flag::LIGHT),
@@ -94,7 +113,7 @@ impl Scanner {
             if !self.function.contains(&form) && flags & (flag::FILLER | flag::LIGHT) == 0 {
                 flags |= flag::CONTENT;
             }
-            if raw.asked && i + 1 == parts.len() {
+            if raw.asked && i + 1 == count {
                 flags |= flag::ASKED;
             }
             if raw.quoted {
@@ -118,6 +137,19 @@ impl Scanner {
                 flags,
             });
         }
+    }
+}
+
+impl Scanner {
+    /// The word of the rules that a typing error stands for. Names and numbers are left alone.
+    fn meant(&self, part: &str, raw: &Raw, first: bool) -> Option<&str> {
+        let speller = self.speller.as_ref()?;
+        let plain = raw.shape == Shape::Lower
+            || raw.shape == Shape::Capital && (first || raw.before == Break::Sentence);
+        if !plain || part.len() < 5 || speller.is_real(part, self.canon.stem(part)) {
+            return None;
+        }
+        speller.correct(part)
     }
 }
 
