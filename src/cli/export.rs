@@ -2,9 +2,11 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::{Exit, Failure, Outcome, Place, plain};
-use crate::export::Format;
+use crate::content::load_embedded;
+use crate::export::{Format, recheck};
 use crate::store::{Store, StoreError, place::write_private};
 
 /// Write one round as a file
@@ -34,7 +36,9 @@ pub fn run(args: &Args, place: &Place) -> Outcome {
         Some(start) => store.find(start)?,
         None => newest(&store)?,
     };
-    let text = args.format.write(&store.round(&id)?);
+    let round = store.round(&id)?;
+    let debrief = recheck::debrief_as_shown(&round, &Arc::new(load_embedded()));
+    let text = args.format.write(&round, debrief.as_ref());
     match &args.out {
         Some(path) if path != Path::new("-") => save(path, &text)?,
         _ => {

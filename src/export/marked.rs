@@ -1,24 +1,22 @@
-//! A reply cut at the edges of its evidence, so that the marked words can be set apart. Never trusts an offset.
+//! A text cut at the edges of its evidence, so that the marked words can be set apart. Never trusts an offset.
 
-use crate::session::TurnShown;
-
-/// A run of the reply and the moves that it shows; the runs tile the text.
+/// A run of the text and the marks (by their place in the list) that cover it; the runs tile the text.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Run<'a> {
     pub text: &'a str,
-    pub moves: Vec<&'a str>,
+    pub marks: Vec<usize>,
 }
 
-pub fn runs(turn: &TurnShown) -> Vec<Run<'_>> {
-    let text = turn.reply.as_str();
-    let good = |start: usize, end: usize| {
+/// Cuts `text` at byte spans; spans that do not fit the text cover nothing.
+pub fn runs(text: &str, spans: impl IntoIterator<Item = (u32, u32)>) -> Vec<Run<'_>> {
+    let fits = |start: usize, end: usize| {
         start < end && end <= text.len() && text.is_char_boundary(start) && text.is_char_boundary(end)
     };
-    let spans: Vec<(usize, usize, &str)> = turn
-        .moves
-        .iter()
-        .map(|shown| (shown.start as usize, shown.end as usize, shown.id.as_str()))
-        .filter(|(start, end, _)| good(*start, *end))
+    let spans: Vec<(usize, usize, usize)> = spans
+        .into_iter()
+        .enumerate()
+        .map(|(mark, (start, end))| (start as usize, end as usize, mark))
+        .filter(|(start, end, _)| fits(*start, *end))
         .collect();
     let mut cuts: Vec<usize> = spans.iter().flat_map(|(start, end, _)| [*start, *end]).collect();
     cuts.extend([0, text.len()]);
@@ -26,62 +24,41 @@ pub fn runs(turn: &TurnShown) -> Vec<Run<'_>> {
     cuts.dedup();
     cuts.windows(2)
         .map(|edge| {
-            let inside = |(start, end, _): &&(usize, usize, &str)| *start <= edge[0] && edge[1] <= *end;
-            let mut moves: Vec<&str> = spans.iter().filter(inside).map(|(_, _, id)| *id).collect();
-            moves.dedup();
-            Run { text: &text[edge[0]..edge[1]], moves }
+            let inside = |(start, end, _): &&(usize, usize, usize)| *start <= edge[0] && edge[1] <= *end;
+            let marks = spans.iter().filter(inside).map(|(_, _, mark)| *mark).collect();
+            Run { text: &text[edge[0]..edge[1]], marks }
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use crate::session::MoveShown;
 
-    fn turn(reply: &str, spans: &[(u32, u32, &str)]) -> TurnShown {
-        let shown = |(start, end, id): &(u32, u32, &str)| MoveShown {
-            id: (*id).into(),
-            start: *start,
-            end: *end,
-            quote: String::new(),
-            rule: String::new(),
-        };
-        TurnShown {
-            turn: 1,
-            reply: reply.into(),
-            moves: spans.iter().map(shown).collect(),
-            levels: BTreeMap::new(),
-            overall: 0,
-            facts: Vec::new(),
-            openness: 0,
-            patience: 0,
-            stance: String::new(),
-            persona_line: String::new(),
-            inner_thought: String::new(),
-        }
-    }
-
-    fn seen(reply: &str, spans: &[(u32, u32, &str)]) -> Vec<(String, String)> {
-        let turn = turn(reply, spans);
-        runs(&turn).iter().map(|run| (run.text.to_string(), run.moves.join("+"))).collect()
+    fn seen(text: &str, spans: &[(u32, u32)]) -> Vec<(String, Vec<usize>)> {
+        runs(text, spans.iter().copied()).into_iter().map(|run| (run.text.to_string(), run.marks)).collect()
     }
 
     #[test]
     fn overlapping_spans_tile_the_text() {
-        let expected =
-            [("ab", ""), ("cd", "x"), ("ef", "x+y"), ("gh", "y")].map(|(a, b)| (a.into(), b.into()));
-        assert_eq!(seen("abcdefgh", &[(2, 6, "x"), (4, 8, "y")]), expected);
+        let expected = [("ab", vec![]), ("cd", vec![0]), ("ef", vec![0, 1]), ("gh", vec![1])];
+        assert_eq!(
+            seen("abcdefgh", &[(2, 6), (4, 8)]),
+            expected.map(|(text, marks)| (text.to_string(), marks))
+        );
     }
 
     #[test]
-    fn offsets_that_do_not_fit_are_left_out() {
-        let all = [("né".to_string(), String::new())];
-        for wrong in [(0, 2, "x"), (2, 1, "x"), (1, 99, "x"), (3, 3, "x")] {
-            assert_eq!(seen("né", &[wrong]), all, "{wrong:?}");
+    fn offsets_that_do_not_fit_cover_nothing() {
+        let plain = [("né".to_string(), vec![])];
+        for wrong in [(0, 2), (2, 1), (1, 99), (3, 3)] {
+            assert_eq!(seen("né", &[wrong]), plain, "{wrong:?}");
         }
-        assert_eq!(seen("", &[(0, 0, "x")]), []);
+        assert_eq!(seen("", &[(0, 0)]), []);
+    }
+
+    #[test]
+    fn a_span_keeps_its_place_in_the_list_where_others_do_not_fit() {
+        assert_eq!(seen("ab", &[(9, 10), (0, 1)])[0], ("a".to_string(), vec![1]));
     }
 }

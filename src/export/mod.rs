@@ -4,8 +4,10 @@
 
 pub mod html;
 mod marked;
+pub mod recheck;
 pub mod session_file;
 
+use crate::debrief::Debrief;
 use crate::session::RoundRecord;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -17,10 +19,11 @@ pub enum Format {
 impl Format {
     pub const ALL: [Self; 2] = [Self::Html, Self::Session];
 
-    /// Ends with a line break.
-    pub fn write(self, round: &RoundRecord) -> String {
+    /// The round as text, ending with a line break. The debrief explains the marks where it fits them (see
+    /// `recheck::debrief_as_shown`); without it the marks stand as they were shown.
+    pub fn write(self, round: &RoundRecord, debrief: Option<&Debrief>) -> String {
         match self {
-            Self::Html => html::page(round),
+            Self::Html => html::page(round, debrief),
             Self::Session => session_file::write(round),
         }
     }

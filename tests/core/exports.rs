@@ -3,9 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
+use std::sync::Arc;
+
+use rounds::content::{Pack, load_embedded};
+use rounds::debrief::debrief;
 use rounds::export::session_file::{Break, first_break, read};
-use rounds::export::{Format, html};
-use rounds::session::RoundRecord;
+use rounds::export::{Format, html, recheck};
+use rounds::session::{Case, Input, RoundRecord, Session};
 
 use crate::sample;
 
@@ -23,7 +27,7 @@ fn finished() -> RoundRecord {
 fn every_format_has_its_golden() {
     for format in Format::ALL {
         let round = finished();
-        let text = format.write(&round);
+        let text = format.write(&round, None);
         let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
             .join(format!("tests/golden/export.{}", format.extension()));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -89,7 +93,7 @@ fn skeleton(page: &str) -> Vec<String> {
 
 #[test]
 fn nothing_that_was_typed_becomes_markup() {
-    let harmless = skeleton(&html::page(&all_texts("word")));
+    let harmless = skeleton(&html::page(&all_texts("word"), None));
     assert!(harmless.len() > 50);
     for hostile in [
         "<script>alert(1)</script>",
@@ -104,7 +108,7 @@ fn nothing_that_was_typed_becomes_markup() {
         "\u{202e}<b>\u{0}\u{feff}",
         "{{7*7}} ${7*7} <% x %>",
     ] {
-        let page = html::page(&all_texts(hostile));
+        let page = html::page(&all_texts(hostile), None);
         assert_eq!(skeleton(&page), harmless, "{hostile}");
         assert!(!page.contains("<script") && !page.contains("<img"), "{hostile}");
     }
@@ -112,7 +116,7 @@ fn nothing_that_was_typed_becomes_markup() {
 
 #[test]
 fn the_page_fetches_nothing_and_forbids_it_too() {
-    let page = html::page(&finished());
+    let page = html::page(&finished(), None);
     assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
     for word in ["http://", "https://", "url(", "@import", "src=", "href=", "<script", "javascript:"] {
         assert!(!page.contains(word), "{word}");
@@ -127,14 +131,14 @@ fn the_page_fetches_nothing_and_forbids_it_too() {
 #[test]
 fn a_session_file_comes_back_and_is_whole() {
     let round = finished();
-    let file = read(&Format::Session.write(&round)).expect("reads");
+    let file = read(&Format::Session.write(&round, None)).expect("reads");
     assert_eq!(file.round, round);
     assert_eq!(first_break(&file), None);
 }
 
 #[test]
 fn every_change_of_a_session_file_is_found() {
-    let text = Format::Session.write(&finished());
+    let text = Format::Session.write(&finished(), None);
     let clean: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let mut places = Vec::new();
     collect(&clean, String::new(), &mut places);
@@ -152,7 +156,8 @@ fn every_change_of_a_session_file_is_found() {
 
 #[test]
 fn breaks_are_named_by_their_turn() {
-    let clean: serde_json::Value = serde_json::from_str(&Format::Session.write(&finished())).expect("JSON");
+    let clean: serde_json::Value =
+        serde_json::from_str(&Format::Session.write(&finished(), None)).expect("JSON");
     let with = |change: &dyn Fn(&mut serde_json::Value)| {
         let mut value = clean.clone();
         change(&mut value);
@@ -210,4 +215,70 @@ fn alter(value: &mut serde_json::Value) {
         serde_json::Value::Bool(b) => (!*b).into(),
         _ => "x".into(),
     };
+}
+
+fn played(pack: &Arc<Pack>, replies: &[&str]) -> (RoundRecord, Session) {
+    let case = Case { seed: "K7Q2MX".into(), scenario: "S06".into(), role: None, guided: false };
+    let mut inputs: Vec<Input> = replies.iter().map(|reply| Input::Say((*reply).into())).collect();
+    inputs.push(Input::Leave);
+    let session = Session::replay(pack, &case, &inputs).expect("S06 can be played");
+    let mut record = session.record();
+    let result = debrief(&session);
+    record.levels = result.skills.iter().filter_map(|s| Some((s.id.clone(), s.level?))).collect();
+    (record, session)
+}
+
+const REPLIES: [&str; 3] = [
+    "Hi, I am Sam from informatics. Walk me through the last time it went wrong, what happened?",
+    "That sounds exhausting. So at night it prints blank and you write it on paper. What worries you most?",
+    "It is clearly user error, just follow the policy.",
+];
+
+#[test]
+fn a_played_round_comes_out_again_and_a_changed_mark_does_not() {
+    let pack = Arc::new(load_embedded());
+    let (record, _) = played(&pack, &REPLIES);
+    let again = recheck::play_again(&record, &pack).expect("plays");
+    assert_eq!(recheck::differences(&record, &again), []);
+    let mut changed = record.clone();
+    changed.turns[1].overall ^= 1;
+    let found = recheck::differences(&changed, &again);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].turn, found[0].what.as_str()), (2, "the overall level"));
+    let mut better = record.clone();
+    better.levels.insert("K1".into(), 9);
+    assert_eq!(recheck::differences(&better, &again)[0].what, "the levels");
+    let mut other = record;
+    other.turns[0].reply = "Calm down.".into();
+    let again = recheck::play_again(&other, &pack).expect("plays");
+    assert!(!recheck::differences(&other, &again).is_empty());
+}
+
+#[test]
+fn the_page_of_a_debrief_holds_the_reasons_and_stays_closed() {
+    let pack = Arc::new(load_embedded());
+    let (record, session) = played(&pack, &REPLIES);
+    let page = html::page(&record, recheck::debrief_as_shown(&record, &pack).as_ref());
+    for part in ["Keep one, change one", "What they knew", "Earned", "of 5.", "Levels"] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("The rules have changed"), "the marks are those of this content");
+    let mut changed = record.clone();
+    changed.fingerprint = "other".into();
+    assert_eq!(recheck::debrief_as_shown(&changed, &pack), None, "no reasons that may not fit");
+    assert!(html::page(&changed, None).contains("The rules have changed"));
+    // Texts of the debrief are escaped like those of the round.
+    let mut hostile = debrief(&session);
+    for turn in &mut hostile.turns {
+        turn.reply = "<script>alert(1)</script> & \" onload=x".into();
+        turn.persona_line.clone_from(&turn.reply);
+        turn.inner_thought.clone_from(&turn.reply);
+        for mark in &mut turn.marks {
+            mark.tell = "<script>".into();
+            mark.label = "\" onload=\"x".into();
+            mark.quote = "<b>".into();
+        }
+    }
+    let page = html::page(&record, Some(&hostile));
+    assert!(!page.contains("<script") && !page.contains("<b>\"") && !page.contains("\" onload=\"x"));
 }
