@@ -138,6 +138,8 @@ impl Session {
         let mut taken = Taken { speaks: None, causes: Vec::new(), net: 0 };
         for row in &pack.reactions {
             let spans = match row.id.strip_prefix("kind.") {
+                // Said before in the same words: a guard finds it, not a kind.
+                Some("repeats_self") => detection.guards.iter().any(|g| g.guard == "repeat").then(Vec::new),
                 Some(kind) => (detection.kind.as_deref() == Some(kind)).then(Vec::new),
                 None => reading.extra(&format!("reaction/{}", row.id)),
             };
