@@ -335,7 +335,7 @@ impl<'s> Voice<'s> {
         _reading: &Reading<'_>,
         _shut: &[Fact],
     ) -> (String, Vec<Span>) {
-        let Some(row) = taken.speaks else { return (String::new(), Vec::new()) };
+        let Some(row) = taken.speaks.or(taken.first) else { return (String::new(), Vec::new()) };
         let mut draw = self.draw("thought");
         let thought = pick(&row.thoughts, &mut self.session.state.used, &mut draw)
             .or_else(|| draw.pick(&row.thoughts).cloned())

@@ -15,6 +15,8 @@ use crate::rubric::{Context, Detection, Offer};
 /// The row of the reaction table that speaks, and what all rows together did.
 pub(super) struct Taken<'p> {
     pub speaks: Option<&'p ReactionRule>,
+    /// The first row that holds at all: its thought is theirs where no row has words (a question is answered, not remarked on).
+    pub first: Option<&'p ReactionRule>,
     pub causes: Vec<Cause>,
     pub net: i8,
 }
@@ -135,7 +137,7 @@ impl Session {
 
     /// Reads the reaction table: every row that holds counts, the first with words speaks.
     fn take<'p>(&self, pack: &'p Pack, reading: &Reading<'_>, detection: &Detection) -> Taken<'p> {
-        let mut taken = Taken { speaks: None, causes: Vec::new(), net: 0 };
+        let mut taken = Taken { speaks: None, first: None, causes: Vec::new(), net: 0 };
         for row in &pack.reactions {
             let spans = match row.id.strip_prefix("kind.") {
                 // Said before in the same words: a guard finds it, not a kind.
@@ -144,6 +146,7 @@ impl Session {
                 None => reading.extra(&format!("reaction/{}", row.id)),
             };
             let Some(spans) = spans else { continue };
+            taken.first = taken.first.or(Some(row));
             if taken.speaks.is_none() && !row.speak.is_empty() {
                 taken.speaks = Some(row);
             }
