@@ -311,7 +311,7 @@ impl<'s> Voice<'s> {
         let every =
             pack.dials.temperament(&self.session.persona.temperament).map_or(3, |t| t.asks_every.max(2));
         let asks = parts.iter().any(|p| p.contains('?'));
-        if self.turn % u16::from(every) == 0 && !asks && !told {
+        if self.turn.is_multiple_of(u16::from(every)) && !asks && !told {
             let questions = self.session.role().questions.clone();
             let line = self.line_of(&questions, "question");
             parts.push(line);
