@@ -8,7 +8,7 @@ use super::pattern::node::Node;
 use super::pattern::phrase::Matcher;
 use super::rule::QuestionKind;
 use crate::text::question::AskKind;
-use crate::text::token::flag;
+use crate::text::token::{Shape, flag};
 use crate::text::word::WordSet;
 use crate::text::{Reply, Span};
 
@@ -294,7 +294,7 @@ impl<'a> Reading<'a> {
                 QuestionKind::Closed => a.kind == AskKind::Closed,
                 QuestionKind::Leading => a.kind == AskKind::Leading,
                 QuestionKind::Tag => a.kind == AskKind::Tag,
-                QuestionKind::Request => a.request,
+                QuestionKind::Request => a.request && a.kind == AskKind::Open,
             })
             .map(|a| (a.from, a.to))
             .collect();
@@ -303,13 +303,18 @@ impl<'a> Reading<'a> {
     }
 
     fn jargon(&self) -> Option<Seen> {
-        let marks = self.hits.lexicons.get("jargon")?;
+        let marks = self.hits.lexicons.get("jargon");
         let known: WordSet =
             self.ctx.known_terms.iter().flat_map(|t| self.book.scanner.scan(t)).map(|t| t.stem).collect();
         let tokens = &self.hits.reply.tokens;
+        let shouted = tokens.iter().filter(|t| t.shape == Shape::Upper).count() * 2 > tokens.len();
+        let acronyms =
+            (0..tokens.len()).filter(|&i| !shouted && self.is_strange_acronym(i)).map(|i| (i, i + 1));
         let ranges: Vec<Range> = marks
             .iter()
+            .flat_map(|m| m.iter())
             .filter_map(|(&at, ends)| ends.last().map(|&e| (at, e)))
+            .chain(acronyms)
             .filter(|&(a, b)| {
                 let theirs = tokens[a..b].iter().all(|t| {
                     !t.is(flag::CONTENT)
@@ -321,6 +326,29 @@ impl<'a> Reading<'a> {
             })
             .collect();
         (!ranges.is_empty()).then(|| Seen { ranges, leaf: "jargon".into() })
+    }
+
+    /// Three to six capitals that are in no word list and not among those that everyone at a hospital knows.
+    fn is_strange_acronym(&self, i: usize) -> bool {
+        const KNOWN: &[&str] = &[
+            "icu", "ehr", "emr", "ceo", "cno", "cio", "cfo", "coo", "cmio", "cbc", "mri", "ecg", "ekg",
+            "dob", "mrn", "pin", "pdf", "usb", "asap", "fyi", "npo", "dnr", "copd", "prn", "stat", "mar",
+            "emar", "nicu", "picu", "pacu", "ama", "him", "hipaa", "ems", "not", "all", "you", "now", "one",
+            "two", "any", "who", "why", "yes", "her", "his", "the", "and", "can", "our", "lpn", "cna",
+            "sbar", "tpn", "bmp", "abg", "eta", "faq",
+        ];
+        let token = &self.hits.reply.tokens[i];
+        let letters = token.span.of(self.text);
+        token.shape == Shape::Upper
+            && (3..=6).contains(&letters.len())
+            && letters.chars().all(|c| c.is_ascii_uppercase())
+            && !KNOWN.contains(&letters.to_ascii_lowercase().as_str())
+            && !self
+                .book
+                .scanner
+                .speller
+                .as_ref()
+                .is_some_and(|s| letters.len() > 3 && s.is_real(&letters.to_ascii_lowercase(), token.stem))
     }
 
     fn ever_said(&self, stem: crate::text::word::Word) -> bool {

@@ -42,11 +42,12 @@ macro_rules! words { ($($w:literal)*) => { &[$(Word::of($w)),*] } }
 const AUX: &[Word] = words!["do" "does" "did" "is" "are" "was" "were" "am" "have" "has" "had" "can" "could" "will" "would" "should" "shall" "may" "might" "must"];
 const SUBJECT: &[Word] = words!["i" "you" "he" "she" "it" "we" "they" "that" "this" "there" "these" "those" "the" "a" "an" "any" "anyone" "anybody" "anything" "someone" "somebody" "everyone" "your" "our" "their" "my" "his" "her" "one" "night" "nights" "pharmacy" "people" "nurses" "patients" "all" "both" "some" "not" "everybody" "each" "either" "other" "others" "who"];
 const CLOSED_HOW: &[Word] = words!["many" "much" "often" "long" "old" "far" "soon" "big" "fast" "late" "early" "frequently" "bad" "full" "high"];
-const CLOSED_WHAT: &[Word] = words!["time" "number" "name" "date" "day" "room" "unit" "version" "shift" "model" "bed" "ticket" "floor" "phone" "extension" "color" "colour" "percentage" "year" "month" "hour" "browser" "device"];
+const CLOSED_WHAT: &[Word] = words!["time" "number" "name" "date" "day" "room" "unit" "version" "shift" "model" "bed" "ticket" "floor" "phone" "extension" "color" "colour" "percentage" "year" "month" "hour" "browser" "device" "pager" "birth" "mrn" "password" "username" "band" "dose" "weight" "address" "email" "code" "deadline" "printer" "station" "building" "drug" "percent" "smallest" "largest" "best" "latest" "earliest" "exact"];
 const CLOSED_WH: &[Word] = words!["who" "when" "where" "which" "whose" "whom"];
 const TELL: &[Word] = words!["tell" "walk" "show" "take" "talk" "describe" "explain" "run" "help" "give" "paint" "share" "teach" "bring" "fill" "lead" "step" "guide" "let"];
 const POLITE: &[Word] = words!["can" "could" "would" "will" "may" "might" "please"];
 const INVERT: &[Word] = words!["is" "are" "was" "were" "do" "does" "did" "would" "could" "can" "should" "will" "has" "have" "had" "happens" "happened" "makes" "made" "gets" "got" "goes" "went" "else" "about" "if" "am" "might" "must" "keeps" "kept" "stops" "stopped" "changes" "changed" "breaks" "brings" "worries" "matters" "comes" "came" "tends" "usually" "actually" "exactly" "really" "part" "parts" "kind" "sort" "other" "ways" "needs" "helps" "works" "triggers" "causes"];
+const DOES: &[Word] = words!["finds" "knows" "gets" "needs" "decides" "owns" "signs" "calls" "sees" "does" "checks" "reads" "else"];
 const QUANT: &[Word] = words!["what" "how" "why"];
 
 /// All questions of a text, in order, never overlapping.
@@ -120,6 +121,15 @@ fn begins_anew_at(tokens: &[Token], start: usize, to: usize, asked: bool) -> boo
     begins_anew(tokens, start, first) && opens(tokens, first, to, asked).is_some()
 }
 
+/// ", bands or the tracking board?": a choice is offered behind a comma at the end.
+fn offers_choice(tokens: &[Token], at: usize, to: usize) -> bool {
+    let Some(comma) = (at + 2..to).rev().find(|&i| tokens[i].before == Break::Comma) else { return false };
+    let tail = comma..to;
+    tail.len() <= 9
+        && tail.clone().any(|i| tokens[i].form == Word::of("or"))
+        && !tail.clone().any(|i| any(AUX, tokens[i].form) || any(QUANT, tokens[i].form))
+}
+
 /// What the clause that begins at `at` asks, if it asks.
 fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind, bool)> {
     let word = |n: usize| tokens.get(at + n).filter(|_| at + n < to).map_or(Word(0), |t| t.form);
@@ -136,33 +146,59 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
             let they = negated && (is(2, "you") || is(3, "you") || is(2, "not"));
             return Some((if they { AskKind::Leading } else { AskKind::Open }, false));
         }
+        // "What if we …" proposes; "what matters is …" states.
+        if is(0, "what") && is(1, "if")
+            || !asked
+                && is(0, "what")
+                && (at + 2..to.min(at + 4)).any(|i| tokens[i].form == Word::of("is"))
+                && !any(AUX, word(1))
+        {
+            return None;
+        }
         let inverted = any(INVERT, word(1)) || any(INVERT, word(2)) && !any(SUBJECT, word(1));
-        let what_is_your = is(0, "what")
-            && (is(1, "is") || is(1, "are"))
-            && (is(2, "your") || is(2, "the"))
-            && any(CLOSED_WHAT, word(3));
-        if what_is_your {
+        let owned = ["your", "the", "his", "her", "their", "my"].iter().any(|w| is(2, w));
+        let what_is_your = is(0, "what") && (is(1, "is") || is(1, "are") || is(1, "was")) && owned;
+        let named = (3..7).take_while(|&n| at + n < to && tokens[at + n].clause == tokens[at].clause);
+        if (what_is_your && named.into_iter().any(|n| any(CLOSED_WHAT, word(n)))
+            || asked && offers_choice(tokens, at, to))
+            && (asked || inverted)
+        {
             return Some((AskKind::Closed, false));
         }
         return (asked || inverted).then_some((AskKind::Open, false));
     }
     if any(CLOSED_WH, word(0)) {
-        let inverted =
-            any(AUX, word(1)) || any(INVERT, word(1)) || any(AUX, word(2)) && !any(SUBJECT, word(1));
-        return (asked || inverted && !is(1, "i")).then_some((AskKind::Closed, false));
+        let inverted = any(AUX, word(1))
+            || any(INVERT, word(1))
+            || any(AUX, word(2)) && !any(SUBJECT, word(1))
+            || is(0, "who") && any(DOES, word(1));
+        // "…, who isn't the quickest": without a mark only the start of a sentence asks.
+        let starts = (0..at)
+            .rev()
+            .take_while(|&i| tokens[i].sentence == tokens[at].sentence)
+            .all(|i| tokens[i].is(flag::FILLER | flag::LEAD_IN | flag::LIGHT));
+        let joined = at > 0 && tokens[at - 1].form == Word::of("and") && is(0, "who");
+        return (asked || inverted && !is(1, "i") && (starts || joined)).then_some((AskKind::Closed, false));
     }
     // "On which nights does it…": a preposition before the question word.
     if asked
         && (is(1, "what") || is(1, "which") || is(1, "whom") || is(1, "whose"))
-        && !tokens[at].is(flag::CONTENT)
+        && (!tokens[at].is(flag::CONTENT) || is(0, "around") || is(0, "roughly"))
     {
         return Some((AskKind::Closed, false));
     }
     if any(TELL, word(0)) && told_me(tokens, at, to) {
         return Some((AskKind::Open, true));
     }
-    if is(0, "anything") && (is(1, "else") || asked) || is(0, "say") && is(1, "more") {
+    if is(0, "anything") && is(1, "else") || is(0, "say") && is(1, "more") {
         return Some((AskKind::Open, true));
+    }
+    if is(0, "give")
+        && is(1, "me")
+        && (is(2, "the") || is(2, "your") || is(2, "his") || is(2, "her"))
+        && any(CLOSED_WHAT, word(3))
+    {
+        return Some((AskKind::Closed, true));
     }
     if is(0, "i") || is(0, "we") {
         return wonder(tokens, at, to);
@@ -170,7 +206,10 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
     if is(0, "curious") || is(0, "wondering") {
         return asks_inside(tokens, at + 1, to).or(Some((AskKind::Closed, false)));
     }
-    if any(AUX, word(0)) && (any(SUBJECT, word(1)) || asked) {
+    let denied = is(1, "not");
+    let subject = if denied { any(SUBJECT, word(2)) && !is(2, "not") } else { any(SUBJECT, word(1)) };
+    let ordered = is(0, "do") && (is(1, "it") || is(1, "that") || is(1, "this") || is(1, "the")) && !asked;
+    if any(AUX, word(0)) && (subject || asked) && !ordered && !(is(1, "you") && is(2, "imagine")) {
         // "Could you walk me through …": a request to tell is open whatever its form.
         if any(POLITE, word(0)) && (is(1, "you") || is(1, "we") || is(1, "i")) {
             let mut verb = 2;
@@ -316,6 +355,21 @@ fn declared(tokens: &[Token], from: usize, to: usize, starts: &[usize], found: &
     if tokens[to - 1].is(flag::QUOTED) || words < 2 && !content {
         return;
     }
+    // "Refill, result, appointment?" behind a question spells that one out; "i think i know??" doubts, it does not ask.
+    let spelled_out = words <= 4
+        && from > 0
+        && tokens[from - 1].is(flag::ASKED)
+        && !(from..to).any(|i| {
+            any(AUX, tokens[i].form) || any(QUANT, tokens[i].form) || any(CLOSED_WH, tokens[i].form)
+        });
+    let first = tokens[from].form;
+    let doubts = first == Word::of("i")
+        && tokens.get(from + 1).is_some_and(|t| {
+            ["think", "guess", "dunno", "know", "suppose"].iter().any(|w| Word::of(w) == t.form)
+        });
+    if (spelled_out || doubts) && !is_tag(tokens, to) {
+        return;
+    }
     let kind = if is_tag(tokens, to) {
         AskKind::Tag
     } else if words == 1
@@ -378,5 +432,33 @@ mod tests {
     fn leading_and_tags() {
         check("Why didn't you call?", &[AskKind::Leading]);
         check("So you just need the button, right?", &[AskKind::Tag]);
+    }
+
+    #[test]
+    fn what_only_looks_like_asking() {
+        for text in [
+            "Do it before noon.",
+            "Can't tell you yet, and guessing would be worse.",
+            "Five calls for one bed, who makes them is on my list",
+            "it began with the tester, who isn't the quickest",
+            "What matters is that we listen.",
+            "What if we tried one unit first?",
+            "can you imagine the parking",
+            "i think i know??",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn a_choice_a_name_or_a_number_closes_what() {
+        use AskKind::Closed;
+        check("What helps you more right now, bands or the tracking board?", &[Closed]);
+        check("What's the smallest band you use?", &[Closed]);
+        check("What's his date of birth?", &[Closed]);
+        check("Around what hour does it quit?", &[Closed]);
+        check("give me the name on his band", &[Closed]);
+        check("Is there something you need today? Refill, result, appointment?", &[Closed]);
+        check("What is the worst part of the night?", &[AskKind::Open]);
     }
 }
