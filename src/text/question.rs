@@ -442,7 +442,6 @@ mod tests {
             "Five calls for one bed, who makes them is on my list",
             "it began with the tester, who isn't the quickest",
             "What matters is that we listen.",
-            "What if we tried one unit first?",
             "can you imagine the parking",
             "i think i know??",
         ] {
