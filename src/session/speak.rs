@@ -41,6 +41,7 @@ const LEADS_ON: &[&str] = &[
     "absent_included",
     "explained_plain",
     "stated_role",
+    "kept_private",
 ];
 /// Kinds that answer nothing by themselves: a topic or a question is answered instead.
 const WEAK: &[&str] = &[
