@@ -18,6 +18,7 @@
 //! debrief ← progress ← check, store, export ← app ← ui. `cli` sees everything but `ui`.
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod check;
 pub mod cli;
 pub mod content;

@@ -11,6 +11,18 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(feature = "gui")]
+fn window(data_dir: Option<std::path::PathBuf>) -> ExitCode {
+    match rounds::ui::run(data_dir.as_deref()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            cli::Exit::NoWindow.into()
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
 fn window(_data_dir: Option<std::path::PathBuf>) -> ExitCode {
     eprintln!("This Rounds was built without its window. `rounds play` meets someone in the terminal.");
     cli::Exit::NoWindow.into()

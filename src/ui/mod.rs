@@ -6,5 +6,10 @@
 pub mod icon;
 pub mod paint;
 pub mod portrait;
+pub mod run;
+pub mod screens;
+pub mod shell;
 pub mod theme;
 pub mod widgets;
+
+pub use run::run;

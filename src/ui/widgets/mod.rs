@@ -11,6 +11,7 @@ pub mod composer;
 pub mod dialog;
 pub mod evidence_row;
 pub mod field;
+pub mod hierarchy;
 pub mod level;
 pub mod marked;
 pub mod openness;

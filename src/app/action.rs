@@ -1,0 +1,93 @@
+//! What a person can do (actions) and what the program does about it (effects). Plain data.
+
+use super::command::Command;
+use super::route::{LookTab, Route};
+use super::settings::Settings;
+use super::state::Dialog;
+use crate::session::{Case, RoundRecord, TurnShown};
+
+/// Something that happened on a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Go(Route),
+    Back,
+    Do(Command),
+    Open(Dialog),
+    CloseDialog,
+    CloseNotice(usize),
+    CloseToast,
+    SettingsChanged(Settings),
+    /// The first page has been left.
+    Welcomed,
+    /// The guided first round.
+    StartGuided,
+    /// Draw somebody; an empty seed draws a new one.
+    Draw { seed: String, scenario: String, role: Option<String> },
+    /// Somebody was drawn: the briefing shows them.
+    Drawn(Case),
+    ChooseScenario(String),
+    FilterLevel(Option<usize>),
+    Find(String),
+    WalkUp,
+    DraftTyped(String),
+    Send,
+    StepBackAndWait,
+    TakeBack,
+    /// The wait is over: the other person answers.
+    Answer,
+    TogglePause,
+    ToggleNotes,
+    NoteTyped(String),
+    SkipGuide,
+    EndHere,
+    PutAway,
+    /// Take up a round that was put away.
+    GoOn(String),
+    /// Look at a round that is over.
+    LookAt(String),
+    Rounds(Vec<crate::store::RoundSummary>),
+    Loaded(Box<RoundRecord>, String, bool),
+    RoundBegun(String),
+    /// A turn reached the disk, or did not (then why).
+    TurnSaved(Option<String>),
+    Rate(String, u8),
+    BelievedNeeds(String),
+    BelievedFears(String),
+    ShowWhatHappened,
+    OpenTab(LookTab),
+    SelectMark { turn: usize, mark: usize },
+    SelectTurn(usize),
+    ShowFacts,
+    TryAgain(u16),
+    SetGoal(String),
+    Say(String),
+    AskForWipe(String),
+    WipeAll,
+    Wiped,
+    BackUp,
+    ExportHtml,
+    CopyText(String),
+}
+
+/// What the program does besides changing what it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    SaveSettings(Settings),
+    ListRounds,
+    Draw { seed: String, scenario: String, role: Option<String> },
+    BeginRound(Box<RoundRecord>),
+    AppendTurn(String, Box<TurnShown>),
+    Finish(Box<RoundRecord>),
+    SaveDraft(String, String),
+    Rate(String, String, u8),
+    Beliefs(String, String, String),
+    Note(String, String),
+    Goal(String, String),
+    Load { id: String, look: bool },
+    DescribeWipe,
+    Wipe,
+    BackUp,
+    Export(Box<RoundRecord>),
+    Copy(String),
+    Quit,
+}

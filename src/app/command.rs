@@ -1,0 +1,212 @@
+//! Everything that a key or the menu can do: one variant with label, key and group. Menu, palette, sheet and tooltips
+//! follow from the list.
+
+use super::route::Route;
+
+/// A thing that can be done from anywhere, or on some screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Command {
+    Home,
+    Library,
+    NewRound,
+    Settings,
+    Back,
+    Palette,
+    Keys,
+    Menu,
+    Larger,
+    Smaller,
+    FullSize,
+    NextTheme,
+    FullScreen,
+    Hint,
+    WhereTheySit,
+    Notes,
+    Pause,
+    StepBack,
+    Leave,
+    TakeBack,
+    CopyRound,
+    Export,
+    Saved,
+    Quit,
+}
+
+/// A key with its modifiers; the name of the key is egui's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keys {
+    pub ctrl: bool,
+    pub shift: bool,
+    pub alt: bool,
+    pub key: &'static str,
+}
+
+const fn plain(key: &'static str) -> Keys {
+    Keys { ctrl: false, shift: false, alt: false, key }
+}
+
+const fn ctrl(key: &'static str) -> Keys {
+    Keys { ctrl: true, shift: false, alt: false, key }
+}
+
+const fn alt(key: &'static str) -> Keys {
+    Keys { ctrl: false, shift: false, alt: true, key }
+}
+
+const fn ctrl_shift(key: &'static str) -> Keys {
+    Keys { ctrl: true, shift: true, alt: false, key }
+}
+
+impl Keys {
+    /// "Ctrl Shift L".
+    pub fn text(self) -> String {
+        let mut words = Vec::new();
+        if self.ctrl {
+            words.push("Ctrl");
+        }
+        if self.alt {
+            words.push("Alt");
+        }
+        if self.shift {
+            words.push("Shift");
+        }
+        words.push(match self.key {
+            "Plus" => "+",
+            "Minus" => "-",
+            "Comma" => ",",
+            "ArrowLeft" => "Left",
+            other => other,
+        });
+        words.join(" ")
+    }
+}
+
+impl Command {
+    /// Every command, in the order of the menu.
+    pub const ALL: [Command; 24] = [
+        Command::NewRound,
+        Command::Home,
+        Command::Library,
+        Command::Settings,
+        Command::Hint,
+        Command::WhereTheySit,
+        Command::Notes,
+        Command::Pause,
+        Command::StepBack,
+        Command::TakeBack,
+        Command::Leave,
+        Command::CopyRound,
+        Command::Export,
+        Command::Saved,
+        Command::Larger,
+        Command::Smaller,
+        Command::FullSize,
+        Command::NextTheme,
+        Command::FullScreen,
+        Command::Back,
+        Command::Palette,
+        Command::Menu,
+        Command::Keys,
+        Command::Quit,
+    ];
+
+    /// The words in the menu.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Command::Home => "Home",
+            Command::Library => "Library",
+            Command::NewRound => "New round",
+            Command::Settings => "Settings",
+            Command::Back => "Go back",
+            Command::Palette => "Find a command",
+            Command::Keys => "Keys of this screen",
+            Command::Menu => "Menu",
+            Command::Larger => "Larger",
+            Command::Smaller => "Smaller",
+            Command::FullSize => "Size 100 %",
+            Command::NextTheme => "Next theme",
+            Command::FullScreen => "Full screen",
+            Command::Hint => "Ask for a hint",
+            Command::WhereTheySit => "Where they sit",
+            Command::Notes => "Notes",
+            Command::Pause => "Pause, go on",
+            Command::StepBack => "Step back and wait",
+            Command::Leave => "Leave the talk",
+            Command::TakeBack => "Take the last reply back",
+            Command::CopyRound => "Copy the round as text",
+            Command::Export => "Export the round",
+            Command::Saved => "Saved already?",
+            Command::Quit => "Quit",
+        }
+    }
+
+    /// The key.
+    pub const fn keys(self) -> Keys {
+        match self {
+            Command::Home => alt("1"),
+            Command::Library => alt("2"),
+            Command::NewRound => ctrl("N"),
+            Command::Settings => ctrl("Comma"),
+            Command::Back => alt("ArrowLeft"),
+            Command::Palette => ctrl("K"),
+            Command::Keys => plain("F1"),
+            Command::Menu => plain("F10"),
+            Command::Larger => ctrl("Plus"),
+            Command::Smaller => ctrl("Minus"),
+            Command::FullSize => ctrl("0"),
+            Command::NextTheme => ctrl_shift("L"),
+            Command::FullScreen => plain("F11"),
+            Command::Hint => plain("F2"),
+            Command::WhereTheySit => ctrl("M"),
+            Command::Notes => ctrl("J"),
+            Command::Pause => ctrl("P"),
+            Command::StepBack => plain("F4"),
+            Command::Leave => ctrl("L"),
+            Command::TakeBack => ctrl("Z"),
+            Command::CopyRound => ctrl_shift("C"),
+            Command::Export => ctrl("E"),
+            Command::Saved => ctrl("S"),
+            Command::Quit => ctrl("Q"),
+        }
+    }
+
+    /// Whether it can be done on a screen.
+    pub const fn works_on(self, route: Route) -> bool {
+        let talk = matches!(route, Route::Encounter);
+        match self {
+            Command::Hint
+            | Command::WhereTheySit
+            | Command::Notes
+            | Command::Pause
+            | Command::StepBack
+            | Command::Leave
+            | Command::TakeBack => talk,
+            Command::CopyRound | Command::Export => {
+                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_))
+            }
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_command_has_a_key_of_its_own() {
+        let keys: BTreeSet<String> = Command::ALL.iter().map(|c| c.keys().text()).collect();
+        assert_eq!(keys.len(), Command::ALL.len());
+        let all: BTreeSet<Command> = Command::ALL.into_iter().collect();
+        assert_eq!(all.len(), Command::ALL.len());
+    }
+
+    #[test]
+    fn no_command_takes_a_letter_alone() {
+        for command in Command::ALL {
+            let keys = command.keys();
+            assert!(keys.ctrl || keys.alt || keys.key.starts_with('F'), "{command:?}");
+        }
+    }
+}

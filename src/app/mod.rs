@@ -1,0 +1,65 @@
+//! THE PROGRAM WITHOUT A WINDOW: Action → State + Effects; effects reach the disk, the clipboard and the clock.
+//!
+//! A screen is given what stands in [`State`] and answers with actions. Nothing here knows egui, and nothing here judges a
+//! reply: that is the session's work.
+
+mod action;
+pub mod command;
+mod effect;
+mod route;
+pub mod settings;
+mod state;
+pub mod talk;
+
+use std::sync::Arc;
+
+pub use action::{Action, Effect};
+pub use command::Command;
+pub use route::{LookTab, Route};
+pub use settings::Settings;
+pub use state::{Briefing, Dialog, Library, Looking, State};
+pub use talk::Talk;
+
+use crate::content::Pack;
+use crate::store::Store;
+
+/// The running program: what is shown, what is kept, and the content.
+pub struct App {
+    pub state: State,
+    pub pack: Arc<Pack>,
+    store: Store,
+    /// Text that waits for the window's clipboard.
+    pub to_copy: Option<String>,
+    /// The window should close.
+    pub quitting: bool,
+}
+
+impl App {
+    /// Starts with a store and a pack; what the store said on opening is shown once.
+    pub fn new(pack: Arc<Pack>, store: Store, notices: Vec<String>) -> App {
+        let settings = Settings::load(&store);
+        let mut app = App {
+            state: State::new(settings, notices),
+            pack,
+            store,
+            to_copy: None,
+            quitting: false,
+        };
+        app.state.saved = app.store.is_saved();
+        app.state.folder = app.store.dir().map(|dir| dir.display().to_string());
+        app.state.not_saved_because = app.store.not_saved_because().map(str::to_owned);
+        app.run(Effect::ListRounds);
+        if app.state.rounds.is_empty() && !app.state.settings.welcomed {
+            app.state.route = Route::FirstRun;
+        }
+        app
+    }
+
+    /// Applies an action and everything that follows from it.
+    pub fn act(&mut self, action: Action) {
+        let pack = Arc::clone(&self.pack);
+        for effect in self.state.apply(action, &pack) {
+            self.run(effect);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What a person chose about the look and the keys. Kept in the store by key, one by one; a missing one has its usual value.
+
+use crate::store::{Result, Store};
+
+/// The theme, without knowing how it is painted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeSetting {
+    #[default]
+    System,
+    Day,
+    Night,
+    Clear,
+}
+
+impl ThemeSetting {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [ThemeSetting; 4] =
+        [ThemeSetting::System, ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear];
+
+    const fn id(self) -> &'static str {
+        match self {
+            ThemeSetting::System => "system",
+            ThemeSetting::Day => "day",
+            ThemeSetting::Night => "night",
+            ThemeSetting::Clear => "clear",
+        }
+    }
+
+    /// The one after this one.
+    pub fn next(self) -> ThemeSetting {
+        let at = Self::ALL.iter().position(|c| *c == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+}
+
+/// All settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub theme: ThemeSetting,
+    pub zoom_percent: u32,
+    /// Send with Ctrl Enter.
+    pub ctrl_enter: bool,
+    pub still: bool,
+    pub one_typeface: bool,
+    pub wider: bool,
+    /// The name for the greeting; may be empty.
+    pub name: String,
+    /// The first page has been seen.
+    pub welcomed: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            theme: ThemeSetting::System,
+            zoom_percent: 100,
+            ctrl_enter: false,
+            still: false,
+            one_typeface: false,
+            wider: false,
+            name: String::new(),
+            welcomed: false,
+        }
+    }
+}
+
+/// The sizes that can be chosen, in percent.
+pub const ZOOMS: [u32; 9] = [80, 90, 100, 110, 125, 150, 175, 200, 250];
+
+impl Settings {
+    /// Reads the settings; what is missing or damaged has its usual value.
+    pub fn load(store: &Store) -> Settings {
+        let usual = Settings::default();
+        let flag = |key: &str, usual: bool| store.setting(key).unwrap_or(usual);
+        let theme: Option<String> = store.setting("theme");
+        let zoom = store.setting("zoom_percent").unwrap_or(usual.zoom_percent);
+        Settings {
+            theme: ThemeSetting::ALL
+                .into_iter()
+                .find(|choice| theme.as_deref() == Some(choice.id()))
+                .unwrap_or_default(),
+            zoom_percent: zoom.clamp(ZOOMS[0], ZOOMS[ZOOMS.len() - 1]),
+            ctrl_enter: flag("ctrl_enter", usual.ctrl_enter),
+            still: flag("still", usual.still),
+            one_typeface: flag("one_typeface", usual.one_typeface),
+            wider: flag("wider", usual.wider),
+            name: store.setting("name").unwrap_or_default(),
+            welcomed: flag("welcomed", usual.welcomed),
+        }
+    }
+
+    /// Writes all settings.
+    pub fn save(&self, store: &mut Store) -> Result<()> {
+        store.set_setting("theme", &self.theme.id())?;
+        store.set_setting("zoom_percent", &self.zoom_percent)?;
+        store.set_setting("ctrl_enter", &self.ctrl_enter)?;
+        store.set_setting("still", &self.still)?;
+        store.set_setting("one_typeface", &self.one_typeface)?;
+        store.set_setting("wider", &self.wider)?;
+        store.set_setting("name", &self.name)?;
+        store.set_setting("welcomed", &self.welcomed)
+    }
+
+    /// One step larger (1) or smaller (-1); 0 goes back to 100 %.
+    pub fn zoom(&mut self, step: i8) {
+        let at = ZOOMS.iter().position(|zoom| *zoom >= self.zoom_percent).unwrap_or(2);
+        self.zoom_percent = match step {
+            0 => 100,
+            1.. => ZOOMS[(at + 1).min(ZOOMS.len() - 1)],
+            _ => ZOOMS[at.saturating_sub(1)],
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were_saved() {
+        let (mut store, _) = Store::in_memory("a test").unwrap();
+        assert_eq!(Settings::load(&store), Settings::default());
+        let mut chosen = Settings { theme: ThemeSetting::Clear, ctrl_enter: true, ..Settings::default() };
+        chosen.zoom(1);
+        chosen.save(&mut store).unwrap();
+        assert_eq!(Settings::load(&store), chosen);
+    }
+
+    #[test]
+    fn the_size_goes_in_steps_and_stops_at_both_ends() {
+        let mut settings = Settings::default();
+        for _ in 0..20 {
+            settings.zoom(1);
+        }
+        assert_eq!(settings.zoom_percent, 250);
+        for _ in 0..20 {
+            settings.zoom(-1);
+        }
+        assert_eq!(settings.zoom_percent, 80);
+        settings.zoom(0);
+        assert_eq!(settings.zoom_percent, 100);
+    }
+}

@@ -1,0 +1,127 @@
+//! One talk while it goes on: the session, the half-written line, and what is open beside it.
+
+use std::sync::Arc;
+
+use crate::content::Pack;
+use crate::persona::cast::Scenario;
+use crate::session::{Case, Ending, RoundRecord, Session, TurnShown};
+
+/// What the wait after Send is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub reply: String,
+}
+
+/// A talk.
+#[derive(Clone)]
+pub struct Talk {
+    pub session: Session,
+    /// Its id in the store; empty until the first turn is written.
+    pub id: String,
+    pub draft: String,
+    /// A reply that was sent and may still be taken back.
+    pub waiting: Option<Waiting>,
+    pub paused: bool,
+    pub notes_open: bool,
+    pub notes: String,
+    pub map_open: bool,
+    pub hint: Option<u8>,
+    /// The last turn could not be written down, and why.
+    pub unsaved: Option<String>,
+    /// The guide of the first round is shown.
+    pub guide: bool,
+    pub parent: Option<(String, u16)>,
+    /// A half-written line came back from an earlier run.
+    pub recovered: bool,
+    /// Turns that were already there when this try began.
+    pub kept: usize,
+}
+
+impl Talk {
+    /// Begins a talk.
+    pub fn begin(pack: &Arc<Pack>, case: &Case) -> Result<Talk, String> {
+        let session = Session::start(pack, case).map_err(|problem| problem.to_string())?;
+        Ok(Talk::over(session))
+    }
+
+    /// A talk over a session that is already there.
+    pub fn over(session: Session) -> Talk {
+        let guide = session.case.guided;
+        let kept = session.turns.len();
+        Talk {
+            session,
+            id: String::new(),
+            draft: String::new(),
+            waiting: None,
+            paused: false,
+            notes_open: false,
+            notes: String::new(),
+            map_open: false,
+            hint: None,
+            unsaved: None,
+            guide,
+            parent: None,
+            recovered: false,
+            kept,
+        }
+    }
+
+    /// The scenario that is played.
+    pub fn scenario(&self) -> Option<&Scenario> {
+        self.session.pack().scenarios.get(&self.session.case.scenario)
+    }
+
+    /// Whether nothing more can be said.
+    pub fn is_over(&self) -> bool {
+        self.session.state.ending != Ending::Unfinished || (self.session.case.guided && self.session.turns.len() >= 3)
+    }
+
+    /// The change of openness that the last turn made.
+    pub fn change(&self) -> i8 {
+        self.session.turns.last().map_or(0, |turn| {
+            i8::try_from(turn.shown.openness).unwrap_or(0) - i8::try_from(turn.openness_before).unwrap_or(0)
+        })
+    }
+
+    /// The round as it is stored.
+    pub fn record(&self) -> RoundRecord {
+        let session = &self.session;
+        let pack = session.pack();
+        let scenario = self.scenario();
+        let turns: Vec<TurnShown> = session.turns.iter().map(|turn| turn.shown.clone()).collect();
+        RoundRecord {
+            id: self.id.clone(),
+            fingerprint: pack.fingerprint.clone(),
+            case: session.case.clone(),
+            persona: session.persona.clone(),
+            scenario_title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
+            opening: session.opening.clone(),
+            levels: crate::app::talk::levels(&turns),
+            turns,
+            ending: session.state.ending,
+            self_ratings: std::collections::BTreeMap::new(),
+            facts_found: u8::try_from(session.state.told.len()).unwrap_or(u8::MAX),
+            facts_in_all: scenario.map_or(0, |s| u8::try_from(s.facts.len()).unwrap_or(u8::MAX)),
+            parent: self.parent.clone(),
+            started_at: 0,
+            note: self.notes.clone(),
+            believed_needs: String::new(),
+            believed_fears: String::new(),
+            goal: String::new(),
+        }
+    }
+}
+
+/// The level of each skill over a whole talk: the median of its turns, the lower one where two are in the middle.
+pub fn levels(turns: &[TurnShown]) -> std::collections::BTreeMap<String, u8> {
+    let mut all: std::collections::BTreeMap<String, Vec<u8>> = std::collections::BTreeMap::new();
+    for (skill, level) in turns.iter().flat_map(|turn| &turn.levels) {
+        all.entry(skill.clone()).or_default().push(*level);
+    }
+    all.into_iter()
+        .map(|(skill, mut levels)| {
+            levels.sort_unstable();
+            (skill, levels[(levels.len() - 1) / 2])
+        })
+        .collect()
+}

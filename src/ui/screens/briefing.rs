@@ -1,0 +1,206 @@
+//! The briefing: who you are, where and when, whom you meet, and what is in focus.
+
+use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui, Vec2};
+
+use super::{people, top_bar};
+use crate::app::{Action, App, Briefing, Route};
+use crate::persona::cast::Scenario;
+use crate::ui::icon::Icon;
+use crate::ui::portrait::portrait;
+use crate::ui::theme::{Token, Type, card_edge, look, space};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::level::Level;
+use crate::ui::widgets::{card, small, turn, words};
+
+/// Shows the briefing.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let Some(briefing) = &app.state.briefing else {
+        out.push(Action::Go(Route::Home));
+        return;
+    };
+    let Some(scenario) = app.pack.scenarios.get(&briefing.case.scenario) else {
+        out.push(Action::Go(Route::Home));
+        return;
+    };
+    let title = (scenario.title.as_str(), scenario.place.as_str());
+    top_bar::round(ui, app, (Icon::Back, "Library", Action::Go(Route::Library)), title, out, |_, _| {});
+    foot(ui, app, briefing, out);
+    let room = space::Room::of(ui.ctx());
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space(space::S5);
+        let width = (room.width - 2.0 * room.margin() - 12.0).min(space::PAGE);
+        ui.horizontal_top(|ui| {
+            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
+            if room.is_small() {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    person(ui, app, briefing, scenario);
+                    ui.add_space(space::S5);
+                    you(ui, app, scenario);
+                });
+            } else {
+                let side = if width < 1100.0 { 336.0 } else { 400.0 };
+                ui.spacing_mut().item_spacing.x = space::S7;
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    ui.set_width(width - side - space::S7);
+                    you(ui, app, scenario);
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    ui.set_width(side);
+                    person(ui, app, briefing, scenario);
+                });
+            }
+        });
+        ui.add_space(space::S5);
+    });
+}
+
+fn foot(ui: &mut Ui, app: &App, briefing: &Briefing, out: &mut Vec<Action>) {
+    let look = look(ui.ctx());
+    let room = space::Room::of(ui.ctx());
+    let height = if room.short { 56.0 } else { 72.0 };
+    let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::symmetric(24, 0));
+    let shown = Panel::bottom("briefing-foot").exact_size(height).show_separator_line(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let another = Button::second(if room.is_compact() { "Other" } else { "Someone else" });
+            if another.icon(Icon::DrawAnother).name("Someone else").show(ui).clicked() {
+                out.push(Action::Draw {
+                    seed: String::new(),
+                    scenario: briefing.case.scenario.clone(),
+                    role: briefing.case.role.clone(),
+                });
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let words_on = format!("Walk up to {}", briefing.persona.given);
+                if Button::primary(&words_on).show(ui).clicked() {
+                    out.push(Action::WalkUp);
+                }
+                let goal = app.state.rounds.iter().map(|r| r.goal.as_str()).find(|goal| !goal.is_empty());
+                if let Some(goal) = goal.filter(|_| !room.is_small()) {
+                    let line = format!("Goal: {goal}");
+                    let width = ui.available_width() - 16.0;
+                    words::one_line(ui, Type::Small, Token::TextWeak, &line, width);
+                }
+            });
+        });
+    });
+    let rect = shown.response.rect;
+    let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
+}
+
+fn you(ui: &mut Ui, app: &App, scenario: &Scenario) {
+    if !scenario.content_notes.is_empty() {
+        let text = format!(
+            "This talk touches: {}. You can choose another, no reason needed.",
+            scenario.content_notes.join(", ")
+        );
+        turn::event(ui, Icon::Information, &text, 560.0);
+        ui.add_space(space::S4);
+    }
+    let section = |ui: &mut Ui, title: &str| words::words(ui, Type::Heading, Token::TextStrong, title);
+    let prose = |ui: &mut Ui, text: &str| words::within(ui, Type::Body, Token::TextNormal, text, 560.0);
+    section(ui, "You are");
+    prose(ui, &format!("{}, {}.", scenario.learner.role, scenario.learner.task));
+    bullets(ui, "You may", &scenario.learner.may);
+    bullets(ui, "You may not", &scenario.learner.may_not);
+    ui.add_space(space::S4);
+    section(ui, "Where and when");
+    prose(ui, &format!("{}. {}.", scenario.place, scenario.time));
+    prose(ui, &scenario.setting);
+    ui.add_space(space::S4);
+    section(ui, "You know");
+    for known in &scenario.known {
+        bullet(ui, known);
+    }
+    ui.add_space(space::S4);
+    section(ui, "In focus this time");
+    for id in [&scenario.focus.0, &scenario.focus.1] {
+        focus(ui, app, scenario, id);
+    }
+    ui.add_space(space::S4);
+    let note = "Good to know: you can pause, leave or take back a line at any time. Your words are kept on this computer \
+                only. The person is invented and their rules are simpler than a person’s. Your words are real.";
+    words::within(ui, Type::Small, Token::TextWeak, note, 560.0);
+}
+
+fn bullets(ui: &mut Ui, title: &str, items: &[String]) {
+    if items.is_empty() {
+        return;
+    }
+    ui.add_space(space::S1);
+    words::words(ui, Type::Label, Token::TextWeak, title);
+    for item in items {
+        bullet(ui, item);
+    }
+}
+
+fn bullet(ui: &mut Ui, text: &str) {
+    let look = look(ui.ctx());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S2;
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(10.0, 24.0), egui::Sense::hover());
+        ui.painter().circle_filled(rect.center(), 2.5, look.get(Token::TextWeak));
+        words::within(ui, Type::Body, Token::TextNormal, text, 540.0);
+    });
+}
+
+fn focus(ui: &mut Ui, app: &App, scenario: &Scenario, id: &str) {
+    words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, id));
+    let wordings = scenario.wordings.iter().find(|(skill, _)| skill == id);
+    let Some((_, examples)) = wordings else { return };
+    for (example, level) in examples.iter().take(2).zip([2, 3]) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S3;
+            Level::seen(Some(level)).small().show(ui);
+            words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(example), 490.0);
+        });
+    }
+    ui.add_space(space::S2);
+}
+
+fn person(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario) {
+    let persona = &briefing.persona;
+    let soft = !scenario.content_notes.is_empty();
+    let room = space::Room::of(ui.ctx());
+    card::show(ui, space::S5, |ui| {
+        let spec = people::portrait(&app.pack, persona, persona.openness, "listening", soft);
+        let size = if room.class == space::WidthClass::Wide { 128.0 } else { 112.0 };
+        ui.vertical_centered(|ui| {
+            portrait(ui, &spec, size);
+            ui.add_space(space::S2);
+            words::centred(ui, Type::Name, Token::TextStrong, &persona.name());
+            let title = people::title(&app.pack, &scenario.id, &persona.role);
+            words::centred(ui, Type::Note, Token::TextWeak, &title);
+        });
+        ui.add_space(space::S2);
+        card::divider(ui);
+        ui.add_space(space::S2);
+        let dials = &app.pack.dials;
+        let rows = [
+            ("Temperament", dials.temperament(&persona.temperament).map(|d| d.label.as_str())),
+            ("Right now", dials.pressure(&persona.pressure).map(|d| d.label.as_str())),
+            ("With IT", dials.history(&persona.history).map(|d| d.label.as_str())),
+            ("You are", dials.relation(&persona.relation).map(|d| d.label.as_str())),
+        ];
+        for (label, value) in rows {
+            let Some(value) = value else { continue };
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S2;
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(104.0, 22.0), egui::Sense::hover());
+                let galley = words::galley(ui, Type::Label, Token::TextWeak, label, 104.0);
+                ui.painter().galley(rect.min + egui::vec2(0.0, 1.0), galley, egui::Color32::PLACEHOLDER);
+                words::words(ui, Type::Note, Token::TextNormal, value);
+            });
+        }
+        ui.add_space(space::S2);
+        card::divider(ui);
+        ui.add_space(space::S2);
+        ui.horizontal_wrapped(|ui| {
+            words::words(ui, Type::Small, Token::TextWeak, "Seed");
+            small::seed_code(ui, &briefing.case.seed);
+        });
+    });
+}

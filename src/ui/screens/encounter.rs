@@ -1,0 +1,302 @@
+//! The talk: the other person at the left, the thread of the talk, and the field below it.
+
+use egui::{Align, Frame, Margin, Panel, ScrollArea, Stroke, Ui, Vec2};
+
+use super::{people, persona_panel, top_bar};
+use crate::app::{Action, App, Command, Talk};
+use crate::session::Ending;
+use crate::ui::icon::Icon;
+use crate::ui::theme::{Token, Type, card_edge, look, space};
+use crate::ui::widgets::button::{Button, Kind, icon_compact};
+use crate::ui::widgets::composer::Composer;
+use crate::ui::widgets::thread::Thread;
+use crate::ui::widgets::{card, turn, words};
+
+/// Shows the talk.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let Some(talk) = &app.state.talk else {
+        out.push(Action::Go(crate::app::Route::Home));
+        return;
+    };
+    let room = space::Room::of(ui.ctx());
+    let title = talk.scenario().map_or(("", ""), |s| (s.title.as_str(), s.place.as_str()));
+    let way_out = (Icon::Leave, "Leave", Action::Do(Command::Leave));
+    top_bar::round(ui, app, way_out, title, out, |ui, out| tools(ui, talk, room, out));
+    persona_panel::show(ui, app, talk, out);
+    side(ui, app, talk, room, out);
+    composer(ui, app, talk, room, out);
+    transcript(ui, talk, room, out);
+}
+
+fn tools(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+    use crate::ui::widgets::button::icon_only;
+    let pause = if talk.paused { ("Go on", Icon::GoOn) } else { ("Pause", Icon::Pause) };
+    let notes_key = Command::Notes.keys().text();
+    let pause_key = Command::Pause.keys().text();
+    let (paused, notes) = if room.is_small() {
+        let paused = icon_only(ui, pause.1, pause.0, Some(&pause_key), talk.paused);
+        (paused, icon_only(ui, Icon::Notes, "Notes", Some(&notes_key), talk.notes_open))
+    } else {
+        let paused = Button::new(Kind::Tool, pause.0).icon(pause.1).tip(&pause_key).show(ui);
+        (paused, Button::new(Kind::Tool, "Notes").icon(Icon::Notes).tip(&notes_key).show(ui))
+    };
+    if paused.clicked() {
+        out.push(Action::TogglePause);
+    }
+    if notes.clicked() {
+        out.push(Action::ToggleNotes);
+    }
+}
+
+/// Notes or a hint, at the right, pushing the column aside.
+fn side(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+    if !talk.notes_open && talk.hint.is_none() {
+        return;
+    }
+    let look = look(ui.ctx());
+    let width = if room.is_small() { (room.width * 0.5).max(240.0) } else { 376.0 };
+    let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::same(24));
+    let shown = Panel::right("talk-side")
+        .exact_size(width)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            if talk.notes_open {
+                notes(ui, talk, out);
+            } else {
+                hint(ui, app, talk, out);
+            }
+        });
+    let rect = shown.response.rect;
+    let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
+    ui.painter().vline(rect.left() + 0.5, rect.y_range(), stroke);
+}
+
+fn head(ui: &mut Ui, title: &str) -> bool {
+    let mut closed = false;
+    ui.horizontal(|ui| {
+        words::words(ui, Type::Heading, Token::TextStrong, title);
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            closed = icon_compact(ui, Icon::Close, &format!("Close {}", title.to_lowercase()), Some("Esc")).clicked();
+        });
+    });
+    closed || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+}
+
+fn notes(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
+    if head(ui, "Notes") {
+        out.push(Action::ToggleNotes);
+    }
+    let mut text = talk.notes.clone();
+    let field = crate::ui::widgets::field::Field::line("For yourself; nobody in the talk sees them")
+        .rows(12)
+        .show(ui, &mut text);
+    if field.changed() {
+        out.push(Action::NoteTyped(text));
+    }
+}
+
+fn hint(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
+    if head(ui, "A hint") {
+        out.push(Action::Do(Command::Hint));
+    }
+    let Some(scenario) = talk.scenario() else { return };
+    words::words(ui, Type::Body, Token::TextNormal, "Price: none. A hint is a thought, never a line to copy.");
+    ui.add_space(space::S3);
+    let skill = if talk.session.turns.len() < 2 { &scenario.focus.0 } else { &scenario.focus.1 };
+    words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, skill));
+    if let Some(file) = app.pack.rules.skill_file(skill) {
+        words::words(ui, Type::Note, Token::TextNormal, &file.about);
+    }
+    ui.add_space(space::S3);
+    let example = scenario.wordings.iter().find(|(id, _)| id == skill).and_then(|(_, list)| list.first());
+    if let Some(example) = example {
+        words::words(ui, Type::Label, Token::TextWeak, "It could sound like this");
+        card::well(ui, |ui| words::words(ui, Type::Quote, Token::TextStrong, &words::quoted(example)));
+    }
+}
+
+/// The width of the column, and how far it stands from the left of what is free.
+fn column(room: space::Room, free: f32) -> (f32, f32) {
+    if room.is_small() {
+        return (free - 32.0, 16.0);
+    }
+    let width = 640.0_f32.min(free - 48.0);
+    // With room to spare the column stands where the drawing has it: a little left of the middle.
+    let left = if free > 1100.0 { (free - width) / 2.0 } else { ((free - width) / 3.0).min(120.0) };
+    (width, left.max(24.0))
+}
+
+fn composer(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+    let look = look(ui.ctx());
+    let (width, left) = column(room, ui.available_width());
+    let pad = if room.short { 6 } else { 12 };
+    let frame = Frame::new()
+        .fill(look.get(Token::Surface))
+        .inner_margin(Margin { left: left as i8, right: 0, top: pad + 4, bottom: pad });
+    let left_margin = left;
+    let frame = Frame { inner_margin: Margin { left: 0, ..frame.inner_margin }, ..frame };
+    let shown = Panel::bottom("composer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(left_margin);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S2;
+                ui.set_width(width);
+                below(ui, app, talk, room, out);
+            });
+        });
+    });
+    let rect = shown.response.rect;
+    let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
+}
+
+fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+    if talk.is_over() {
+        ended(ui, talk, out);
+        return;
+    }
+    if talk.recovered {
+        let text = "You were here. Nothing was lost, your half-written line is below.";
+        words::words(ui, Type::Small, Token::LampText, text);
+    }
+    if let Some(why) = &talk.unsaved {
+        words::words(ui, Type::Small, Token::Flag, &format!("Not saved yet. {why}"));
+    }
+    if talk.guide {
+        ui.horizontal_wrapped(|ui| {
+            words::words(ui, Type::Note, Token::LampText, guide(talk.session.turns.len()));
+            if Button::quiet("Skip the guide").compact().show(ui).clicked() {
+                out.push(Action::SkipGuide);
+            }
+        });
+    }
+    let persona = &talk.session.persona;
+    let name = persona.name();
+    let closed = if talk.paused { Some("Paused. They are not counting this. Ctrl P goes on.") } else { None };
+    let composer = Composer {
+        to: &name,
+        given: &persona.given,
+        takes_in: Some(persona.words),
+        ctrl_enter: app.state.settings.ctrl_enter,
+        closed,
+        step_back: talk.session.state.pending.is_some(),
+        hint_offered: true,
+        rows: if room.short { 1 } else if room.height < 700.0 { 2 } else { 3 },
+        focus: app.state.focus_composer,
+    };
+    let mut draft = talk.draft.clone();
+    let events = composer.show(ui, &mut draft);
+    if events.changed {
+        out.push(Action::DraftTyped(draft));
+    }
+    if events.sent {
+        out.push(Action::Send);
+    }
+    if events.hint {
+        out.push(Action::Do(Command::Hint));
+    }
+    if events.stepped_back {
+        out.push(Action::StepBackAndWait);
+    }
+}
+
+fn guide(turn: usize) -> &'static str {
+    match turn {
+        0 => "Try this: say who you are and why you came, and ask whether it is a good moment.",
+        1 => "Try this: give back one thing they said, in your own words, then ask how it goes on a usual day.",
+        _ => "Try this: ask about the last time it went wrong, and leave the answer to them.",
+    }
+}
+
+fn ended(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
+    let given = &talk.session.persona.given;
+    let text = match talk.session.state.ending {
+        Ending::Achieved => format!("You and {given} agreed on how to go on."),
+        Ending::WalkedAway => format!("{given} has gone. You can go back to any of your turns."),
+        Ending::OutOfTime => format!("{given} has to go. The time was up."),
+        Ending::Left => "You left the talk.".to_owned(),
+        Ending::Unfinished => "That was the first round: three turns.".to_owned(),
+    };
+    words::words(ui, Type::Heading, Token::TextStrong, &text);
+    ui.add_space(space::S1);
+    ui.horizontal_wrapped(|ui| {
+        if Button::primary("Look back").show(ui).clicked() {
+            out.push(Action::EndHere);
+        }
+    });
+    ui.add_space(space::S2);
+}
+
+fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+    let (width, left) = column(room, ui.available_width());
+    ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(0.0, 0.0);
+        let gutter = if room.is_small() { 32.0 } else { 44.0 };
+        let x = ui.max_rect().left() + left + if room.is_small() { 8.0 } else { 12.0 };
+        let height = ui.available_height();
+        // A short talk stands at the foot of the page, just above the field.
+        let known: Option<f32> = ui.data(|data| data.get_temp(ui.scope_id().with("height")));
+        if let Some(known) = known.filter(|known| *known < height) {
+            ui.add_space(height - known);
+        }
+        let start = ui.cursor().top();
+        let thread = Thread::start(ui, x);
+        ui.add_space(space::S5);
+        let text_width = (width - gutter).min(space::MEASURE_SPEECH);
+        let at = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
+            ui.horizontal_top(|ui| {
+                ui.add_space(left + gutter);
+                ui.vertical(|ui| {
+                    ui.set_width(text_width);
+                    content(ui);
+                });
+            });
+        };
+        let given = talk.session.persona.given.clone();
+        let turns = &talk.session.turns;
+        at(ui, &mut |ui| {
+            turn::persona(ui, &given, &talk.session.opening, turns.is_empty());
+        });
+        for (index, one) in turns.iter().enumerate() {
+            ui.add_space(22.0);
+            let y = ui.cursor().top() + 27.0;
+            at(ui, &mut |ui| {
+                turn::learner(ui, index + 1, &one.shown.reply, text_width, |_| {});
+            });
+            thread.bead(ui, y, &(index + 1).to_string(), false, &[]);
+            ui.add_space(22.0);
+            at(ui, &mut |ui| {
+                turn::persona(ui, &given, &one.shown.persona_line, index + 1 == turns.len());
+            });
+            if let Some(event) = &one.event {
+                ui.add_space(20.0);
+                at(ui, &mut |ui| turn::event(ui, Icon::Interruption, event, text_width));
+            }
+        }
+        if let Some(waiting) = &talk.waiting {
+            ui.add_space(22.0);
+            let y = ui.cursor().top() + 27.0;
+            let number = turns.len() + 1;
+            at(ui, &mut |ui| {
+                turn::learner(ui, number, &waiting.reply, text_width, |ui| {
+                    let back = Button::quiet("Take back").compact().icon(Icon::Undo).key("Ctrl Z");
+                    if back.show(ui).clicked() {
+                        out.push(Action::TakeBack);
+                    }
+                });
+            });
+            thread.bead(ui, y, &number.to_string(), false, &[]);
+        }
+        ui.add_space(space::S5);
+        thread.finish(ui);
+        let used = ui.cursor().top() - start;
+        if known != Some(used) {
+            let id = ui.scope_id().with("height");
+            ui.data_mut(|data| data.insert_temp(id, used));
+            ui.ctx().request_repaint();
+        }
+    });
+}

@@ -1,0 +1,182 @@
+//! Home: the next round with its reason, what was left open, and the last rounds.
+
+use egui::{ScrollArea, Ui};
+
+use super::{people, top_bar};
+use crate::app::{Action, App, Dialog, Route};
+use crate::session::Ending;
+use crate::store::{RoundSummary, clock};
+use crate::ui::icon::Icon;
+use crate::ui::portrait::portrait;
+use crate::ui::theme::{Token, Type, space};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{card, words};
+
+/// Shows home.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    top_bar::home_like(ui, app, out);
+    let room = space::Room::of(ui.ctx());
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space(space::S6);
+        let width = (room.width - 2.0 * room.margin()).min(space::PAGE);
+        ui.horizontal_top(|ui| {
+            ui.add_space(((ui.available_width() - width) / 2.0).max(0.0));
+            if room.is_small() {
+                ui.vertical(|ui| {
+                    ui.set_width(width - 12.0);
+                    left(ui, app, out);
+                    ui.add_space(space::S6);
+                    right(ui, app, out);
+                });
+            } else {
+                ui.spacing_mut().item_spacing.x = space::S7;
+                let side = if width < 1100.0 { 320.0 } else { 400.0 };
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    ui.set_width(width - side - space::S7);
+                    left(ui, app, out);
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    ui.set_width(side);
+                    right(ui, app, out);
+                });
+            }
+        });
+        ui.add_space(space::S6);
+    });
+}
+
+fn left(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let name = app.state.settings.name.trim();
+    let hello = if name.is_empty() { "Good to see you.".to_owned() } else { format!("Good to see you, {name}.") };
+    words::words(ui, Type::Title, Token::TextStrong, &hello);
+    ui.add_space(space::S4);
+    proposal(ui, app, out);
+    ui.add_space(space::S4);
+    ui.horizontal_wrapped(|ui| {
+        if Button::second("Random person").icon(Icon::DrawAnother).tip("Ctrl N").show(ui).clicked() {
+            out.push(Action::Draw { seed: String::new(), scenario: String::new(), role: None });
+        }
+        if Button::second("Choose a scenario").icon(Icon::Library).tip("Alt 2").show(ui).clicked() {
+            out.push(Action::Go(Route::Library));
+        }
+        if Button::second("Enter a seed").icon(Icon::Seed).show(ui).clicked() {
+            out.push(Action::Open(Dialog::Seed));
+        }
+    });
+    let goal = app.state.rounds.iter().map(|round| round.goal.as_str()).find(|goal| !goal.is_empty());
+    if let Some(goal) = goal {
+        ui.add_space(space::S6);
+        words::words(ui, Type::Heading, Token::TextStrong, "Your goal from last time");
+        words::within(ui, Type::Body, Token::TextStrong, &words::quoted(goal), space::MEASURE_PROSE);
+        words::words(ui, Type::Small, Token::TextWeak, "Looked at again in your next look-back.");
+    }
+}
+
+/// The scenario that has been met the least often, the easier first, and why.
+fn proposal(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    if app.state.rounds.is_empty() {
+        card::show(ui, space::S5, |ui| {
+            words::words(ui, Type::Heading, Token::TextStrong, "A guided first round");
+            let text = "Three turns with one easy person, and a line above the field that says what to try.";
+            words::within(ui, Type::Body, Token::TextNormal, text, space::MEASURE_PROSE);
+            ui.add_space(space::S2);
+            if Button::primary("Start the first round").show(ui).clicked() {
+                out.push(Action::StartGuided);
+            }
+        });
+        return;
+    }
+    let played = |id: &str| app.state.rounds.iter().filter(|round| round.scenario == id).count();
+    let next = app.pack.playable().into_iter().min_by_key(|s| (played(&s.id), s.level, s.id.clone()));
+    let Some(next) = next else {
+        card::show(ui, space::S5, |ui| {
+            words::words(ui, Type::Body, Token::TextNormal, "There is no content to practise with.");
+            if Button::second("See what is wrong").show(ui).clicked() {
+                out.push(Action::Go(Route::Problems));
+            }
+        });
+        return;
+    };
+    let times = played(&next.id);
+    let reason = match times {
+        0 => "Because: you have not met it yet.".to_owned(),
+        1 => "Because: you met it once, and somebody else may tell you more.".to_owned(),
+        more => format!("Because: you met it {more} times, less often than the others."),
+    };
+    card::show(ui, space::S5, |ui| {
+        words::words(ui, Type::Label, Token::TextWeak, "Your next round");
+        ui.add_space(space::S2);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S5;
+            let role = app.pack.players(next).first().cloned().unwrap_or_default();
+            let seed = next.id.bytes().fold(7_u64, |sum, byte| sum * 131 + u64::from(byte));
+            portrait(ui, &people::listed(&app.pack, seed, &role, "somebody you may meet"), 96.0);
+            ui.vertical(|ui| {
+                words::words(ui, Type::Name, Token::TextStrong, &next.title);
+                let line = format!("{}, about {} minutes", next.family, next.minutes);
+                words::words(ui, Type::Note, Token::TextWeak, &line);
+                words::words(ui, Type::Body, Token::TextNormal, &reason);
+                ui.add_space(space::S2);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    let start = Button::primary("Start this round");
+                    if start.show(ui).clicked() {
+                        out.push(Action::Draw { seed: String::new(), scenario: next.id.clone(), role: None });
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn right(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let open = app.state.rounds.iter().find(|round| round.ending == Ending::Unfinished);
+    if let Some(round) = open {
+        words::words(ui, Type::Heading, Token::TextStrong, "Where you left off");
+        card::show(ui, space::S4, |ui| {
+            words::words(ui, Type::Strong, Token::TextStrong, &round.scenario_title);
+            let with = format!("with {} · turn {}", round.persona, round.turns + 1);
+            words::words(ui, Type::Small, Token::TextWeak, &with);
+            ui.add_space(space::S1);
+            if Button::second("Go on").compact().icon(Icon::GoOn).show(ui).clicked() {
+                out.push(Action::GoOn(round.id.clone()));
+            }
+        });
+        ui.add_space(space::S5);
+    }
+    words::words(ui, Type::Heading, Token::TextStrong, "Last rounds");
+    let ended: Vec<&RoundSummary> =
+        app.state.rounds.iter().filter(|round| round.ending != Ending::Unfinished && round.turns > 0).collect();
+    if ended.is_empty() {
+        let empty = "Your rounds will gather here. Nothing is sent anywhere.";
+        words::words(ui, Type::Body, Token::TextWeak, empty);
+    }
+    for round in ended.into_iter().take(6) {
+        row(ui, app, round, out);
+    }
+}
+
+fn row(ui: &mut Ui, app: &App, round: &RoundSummary, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(56.0);
+        let spec = people::listed(&app.pack, round.portrait, &round.role, &round.persona);
+        portrait(ui, &spec, 40.0);
+        let room = ui.available_width() - 84.0;
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(room);
+            ui.add_space(6.0);
+            words::one_line(ui, Type::Strong, Token::TextStrong, &round.scenario_title, room);
+            let found = format!("{} of {} found", round.facts_found, round.facts_in_all);
+            let line = format!("{} · {found}", clock::label(round.started_at));
+            words::one_line(ui, Type::Small, Token::TextWeak, &line, room);
+        });
+        let name = format!("Look back at {} with {}", round.scenario_title, round.persona);
+        if Button::quiet("Look").compact().name(&name).show(ui).clicked() {
+            out.push(Action::LookAt(round.id.clone()));
+        }
+    });
+    card::divider(ui);
+}

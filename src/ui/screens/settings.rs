@@ -1,0 +1,136 @@
+//! Settings: look and reading, writing and sending, data. Everything is saved as it is changed.
+
+use egui::{ScrollArea, Ui};
+
+use super::top_bar;
+use crate::app::settings::ThemeSetting;
+use crate::app::{Action, App, Command, Dialog};
+use crate::ui::icon::Icon;
+use crate::ui::theme::{ThemeChoice, Token, Type, space};
+use crate::ui::widgets::button::{Button, Kind};
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::{card, choice, turn, words};
+
+/// Shows the settings.
+pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    top_bar::home_like(ui, app, out);
+    let room = space::Room::of(ui.ctx());
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = (room.width - 2.0 * room.margin() - 12.0).min(720.0);
+        ui.add_space(space::S6);
+        ui.horizontal_top(|ui| {
+            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                words::words(ui, Type::Title, Token::TextStrong, "Settings");
+                words::words(ui, Type::Small, Token::TextWeak, "Everything is saved as you change it.");
+                look_and_reading(ui, app, out);
+                writing(ui, app, out);
+                data(ui, app, out);
+                about(ui, app);
+            });
+        });
+        ui.add_space(space::S7);
+    });
+}
+
+fn section(ui: &mut Ui, title: &str) {
+    ui.add_space(space::S6);
+    words::words(ui, Type::Heading, Token::TextStrong, title);
+    ui.add_space(space::S1);
+}
+
+fn label(ui: &mut Ui, text: &str) {
+    ui.add_space(space::S2);
+    words::words(ui, Type::Label, Token::TextWeak, text);
+}
+
+fn look_and_reading(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let settings = &app.state.settings;
+    section(ui, "Look and reading");
+    label(ui, "Theme");
+    let at = ThemeSetting::ALL.iter().position(|choice| *choice == settings.theme);
+    let names = ThemeChoice::ALL.map(ThemeChoice::label);
+    if let Some(chosen) = choice::segmented(ui, &names, at) {
+        out.push(Action::SettingsChanged(crate::app::Settings { theme: ThemeSetting::ALL[chosen], ..settings.clone() }));
+    }
+    label(ui, "Size");
+    ui.horizontal(|ui| {
+        if Button::second("Smaller").icon(Icon::Smaller).tip("Ctrl -").show(ui).clicked() {
+            out.push(Action::Do(Command::Smaller));
+        }
+        words::words(ui, Type::Body, Token::TextNormal, &format!("{} %", settings.zoom_percent));
+        if Button::second("Larger").icon(Icon::Larger).tip("Ctrl +").show(ui).clicked() {
+            out.push(Action::Do(Command::Larger));
+        }
+    });
+    label(ui, "Typefaces");
+    let faces = usize::from(settings.one_typeface);
+    if let Some(chosen) = choice::segmented(ui, &["Two voices", "One typeface everywhere"], Some(faces)) {
+        out.push(Action::SettingsChanged(crate::app::Settings { one_typeface: chosen == 1, ..settings.clone() }));
+    }
+    label(ui, "Spacing and movement");
+    if choice::check(ui, settings.wider, "Wider letters and lines", 420.0).clicked() {
+        out.push(Action::SettingsChanged(crate::app::Settings { wider: !settings.wider, ..settings.clone() }));
+    }
+    if choice::check(ui, settings.still, "Move as little as possible", 420.0).clicked() {
+        out.push(Action::SettingsChanged(crate::app::Settings { still: !settings.still, ..settings.clone() }));
+    }
+    label(ui, "This is how a talk reads");
+    card::show(ui, space::S4, |ui| {
+        turn::persona(ui, "Noor", "He wanted water. Where were we?", false);
+        ui.add_space(space::S2);
+        turn::learner(ui, 1, "The window beds. You’d said the cart doesn’t fit.", 560.0, |_| {});
+    });
+}
+
+fn writing(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let settings = &app.state.settings;
+    section(ui, "Writing and sending");
+    label(ui, "Send with");
+    let at = usize::from(settings.ctrl_enter);
+    if let Some(chosen) = choice::segmented(ui, &["Enter", "Ctrl Enter"], Some(at)) {
+        out.push(Action::SettingsChanged(crate::app::Settings { ctrl_enter: chosen == 1, ..settings.clone() }));
+    }
+    let mut name = settings.name.clone();
+    ui.add_space(space::S2);
+    if Field::line("Your name, for the greeting only").width(320.0).show(ui, &mut name).changed() {
+        out.push(Action::SettingsChanged(crate::app::Settings { name, ..settings.clone() }));
+    }
+}
+
+fn data(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    section(ui, "Data and backup");
+    match &app.state.folder {
+        Some(folder) => {
+            words::words(ui, Type::Body, Token::TextNormal, "Everything is kept in this folder, and nowhere else:");
+            card::well(ui, |ui| words::words(ui, Type::Body, Token::TextStrong, folder));
+            ui.horizontal_wrapped(|ui| {
+                if Button::second("Copy the path").icon(Icon::Copy).show(ui).clicked() {
+                    out.push(Action::CopyText(folder.clone()));
+                }
+                if Button::second("Back up now").icon(Icon::Save).show(ui).clicked() {
+                    out.push(Action::BackUp);
+                }
+            });
+        }
+        None => {
+            let text = "Nothing is kept: there is no data folder that can be written.";
+            words::words(ui, Type::Body, Token::TextNormal, text);
+        }
+    }
+    ui.add_space(space::S6);
+    if Button::new(Kind::Danger, "Wipe everything…").icon(Icon::Wipe).show(ui).clicked() {
+        out.push(Action::Open(Dialog::Wipe));
+    }
+}
+
+fn about(ui: &mut Ui, app: &App) {
+    section(ui, "About");
+    let text = format!(
+        "Rounds {}. Content {}. Letters: Atkinson Hyperlegible Next and Literata (Open Font License). Icons: Lucide (ISC).",
+        env!("CARGO_PKG_VERSION"),
+        app.pack.fingerprint.get(..12).unwrap_or_default()
+    );
+    words::within(ui, Type::Small, Token::TextWeak, &text, space::MEASURE_PROSE);
+}

@@ -1,0 +1,156 @@
+//! The frame round every screen: look and size, keys, the one screen that is open, dialogs, and the toast.
+//!
+//! It turns keys into commands and passes on what a screen answers. What a command does is decided by `app`.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::theme::{self, Look, ThemeChoice};
+use super::widgets::small;
+use super::{paint, screens};
+use crate::app::settings::ThemeSetting;
+use crate::app::{Action, App, Command};
+
+/// What the window remembers between frames; nothing of worth.
+#[derive(Debug)]
+pub struct Shell {
+    /// Seconds between Send and the answer.
+    pub answer_after: f64,
+    waiting_since: Option<f64>,
+    toast: Option<(String, f64)>,
+    full_screen: bool,
+    look: Option<(Settings, bool, Look)>,
+}
+
+type Settings = crate::app::Settings;
+
+impl Default for Shell {
+    fn default() -> Self {
+        Shell { answer_after: 0.9, waiting_since: None, toast: None, full_screen: false, look: None }
+    }
+}
+
+impl Shell {
+    /// One frame of the whole window.
+    pub fn show(&mut self, ui: &mut Ui, app: &mut App) {
+        let ctx = ui.ctx().clone();
+        paint::watch_input(&ctx);
+        self.dress(&ctx, app);
+        for command in pressed(&ctx, app) {
+            app.act(Action::Do(command));
+        }
+        let mut actions = Vec::new();
+        let ground = theme::look(&ctx).get(theme::Token::Ground);
+        ui.painter().rect_filled(ctx.content_rect(), 0.0, ground);
+        screens::show(ui, app, &mut actions);
+        screens::dialogs::show(&ctx, app, &mut actions);
+        app.state.focus_composer = false;
+        for action in actions {
+            app.act(action);
+        }
+        self.answer(&ctx, app);
+        self.toast(&ctx, app);
+        if let Some(text) = app.to_copy.take() {
+            ctx.copy_text(text);
+        }
+        if app.state.full_screen != self.full_screen {
+            self.full_screen = app.state.full_screen;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(self.full_screen));
+        }
+    }
+
+    /// Puts theme, size and reading settings in force.
+    fn dress(&mut self, ctx: &egui::Context, app: &App) {
+        let settings = &app.state.settings;
+        let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+        let known = self.look.as_ref().is_some_and(|(s, d, _)| s == settings && *d == dark);
+        if !known {
+            let choice = match settings.theme {
+                ThemeSetting::System => ThemeChoice::System,
+                ThemeSetting::Day => ThemeChoice::Day,
+                ThemeSetting::Night => ThemeChoice::Night,
+                ThemeSetting::Clear => ThemeChoice::Clear,
+            };
+            let look = Look {
+                one_typeface: settings.one_typeface,
+                wider: settings.wider,
+                still: settings.still,
+                ..Look::new(choice.theme(dark))
+            };
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+            ctx.set_zoom_factor(settings.zoom_percent as f32 / 100.0);
+            self.look = Some((settings.clone(), dark, look));
+        }
+        if let Some((_, _, look)) = &self.look {
+            theme::apply(ctx, look);
+        }
+    }
+
+    /// After Send there is a wait, so that a line can be taken back; then they answer.
+    fn answer(&mut self, ctx: &egui::Context, app: &mut App) {
+        let waits = app.state.talk.as_ref().is_some_and(|talk| talk.waiting.is_some() && !talk.paused);
+        if !waits {
+            self.waiting_since = None;
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let since = *self.waiting_since.get_or_insert(now);
+        let left = self.answer_after - (now - since);
+        if left <= 0.0 {
+            self.waiting_since = None;
+            app.act(Action::Answer);
+            ctx.request_repaint();
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
+    }
+
+    fn toast(&mut self, ctx: &egui::Context, app: &mut App) {
+        let Some(text) = app.state.toast.clone() else {
+            self.toast = None;
+            return;
+        };
+        let now = ctx.input(|input| input.time);
+        let since = match &self.toast {
+            Some((known, since)) if *known == text => *since,
+            _ => now,
+        };
+        self.toast = Some((text.clone(), since));
+        small::toast(ctx, &text, None);
+        let left = 6.0 - (now - since);
+        if left <= 0.0 {
+            app.act(Action::CloseToast);
+            ctx.request_repaint();
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
+    }
+}
+
+/// The commands whose keys came down in this frame.
+fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
+    let route = app.state.route;
+    let draft_empty = app.state.talk.as_ref().is_none_or(|talk| talk.draft.is_empty());
+    let mut found = Vec::new();
+    for command in Command::ALL {
+        if app.state.dialog.is_some() && !matches!(command, Command::Larger | Command::Smaller | Command::FullSize) {
+            continue;
+        }
+        if !command.works_on(route) || (command == Command::TakeBack && !draft_empty) {
+            continue;
+        }
+        let keys = command.keys();
+        let Some(key) = Key::from_name(keys.key) else { continue };
+        let mut modifiers = Modifiers::NONE;
+        modifiers.alt = keys.alt;
+        modifiers.shift = keys.shift;
+        modifiers.command = keys.ctrl;
+        modifiers.ctrl = keys.ctrl;
+        let hit = ctx.input_mut(|input| {
+            input.consume_key(modifiers, key) || (command == Command::Larger && input.consume_key(modifiers, Key::Equals))
+        });
+        if hit {
+            found.push(command);
+        }
+    }
+    found
+}
