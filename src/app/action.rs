@@ -22,7 +22,11 @@ pub enum Action {
     /// The guided first round.
     StartGuided,
     /// Draw somebody; an empty seed draws a new one.
-    Draw { seed: String, scenario: String, role: Option<String> },
+    Draw {
+        seed: String,
+        scenario: String,
+        role: Option<String>,
+    },
     /// Somebody was drawn: the briefing shows them.
     Drawn(Case),
     ChooseScenario(String),
@@ -55,7 +59,10 @@ pub enum Action {
     BelievedFears(String),
     ShowWhatHappened,
     OpenTab(LookTab),
-    SelectMark { turn: usize, mark: usize },
+    SelectMark {
+        turn: usize,
+        mark: usize,
+    },
     SelectTurn(usize),
     ShowFacts,
     TryAgain(u16),

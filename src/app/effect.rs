@@ -6,7 +6,7 @@ use super::action::{Action, Effect};
 use super::{App, State};
 use crate::export::Format;
 use crate::persona::seed::SeedCode;
-use crate::session::draw;
+use crate::session::{Input, Session, draw};
 use crate::store::{StoreError, place};
 
 impl App {
@@ -104,12 +104,12 @@ impl App {
         } else {
             SeedCode::parse(seed)
         };
-        let drawn = code
-            .map_err(|problem| problem.to_string())
-            .and_then(|code| {
-                let drawn = draw::draw(&self.pack, &code, wanted, role.as_deref());
-                drawn.map(|drawn| draw::case(&code, &drawn, role.as_deref())).map_err(|problem| problem.to_string())
-            });
+        let drawn = code.map_err(|problem| problem.to_string()).and_then(|code| {
+            let drawn = draw::draw(&self.pack, &code, wanted, role.as_deref());
+            drawn
+                .map(|drawn| draw::case(&code, &drawn, role.as_deref()))
+                .map_err(|problem| problem.to_string())
+        });
         match drawn {
             Ok(case) => self.act(Action::Drawn(case)),
             Err(problem) if self.state.dialog.is_some() => self.state.problem = Some(problem),
@@ -119,7 +119,10 @@ impl App {
 
     /// Writes the round as a page beside the data and says where.
     fn export(&mut self, record: &crate::session::RoundRecord) {
-        let text = Format::Html.write(record);
+        let inputs: Vec<Input> = record.turns.iter().map(|turn| Input::Say(turn.reply.clone())).collect();
+        let session = Session::replay(&self.pack, &record.case, &inputs).ok();
+        let debrief = session.map(|session| crate::debrief::debrief(&session));
+        let text = Format::Html.write(record, debrief.as_ref());
         let name = Format::Html.file_name(record);
         let written = match self.store.dir() {
             Some(dir) => {

@@ -38,13 +38,8 @@ impl App {
     /// Starts with a store and a pack; what the store said on opening is shown once.
     pub fn new(pack: Arc<Pack>, store: Store, notices: Vec<String>) -> App {
         let settings = Settings::load(&store);
-        let mut app = App {
-            state: State::new(settings, notices),
-            pack,
-            store,
-            to_copy: None,
-            quitting: false,
-        };
+        let mut app =
+            App { state: State::new(settings, notices), pack, store, to_copy: None, quitting: false };
         app.state.saved = app.store.is_saved();
         app.state.folder = app.store.dir().map(|dir| dir.display().to_string());
         app.state.not_saved_because = app.store.not_saved_because().map(str::to_owned);

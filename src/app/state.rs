@@ -152,10 +152,14 @@ impl State {
             }
             Action::BackUp => vec![Effect::BackUp],
             Action::CopyText(text) => vec![Effect::Copy(text)],
-            Action::ExportHtml => self.round_in_view().map(|r| Effect::Export(Box::new(r))).into_iter().collect(),
-            Action::StartGuided | Action::Draw { .. } | Action::Drawn(_) | Action::WalkUp | Action::GoOn(_) => {
-                self.meet(action, pack)
+            Action::ExportHtml => {
+                self.round_in_view().map(|r| Effect::Export(Box::new(r))).into_iter().collect()
             }
+            Action::StartGuided
+            | Action::Draw { .. }
+            | Action::Drawn(_)
+            | Action::WalkUp
+            | Action::GoOn(_) => self.meet(action, pack),
             Action::LookAt(_) | Action::Loaded(..) => self.load(action, pack),
             Action::Rate(..)
             | Action::BelievedNeeds(_)
@@ -248,7 +252,9 @@ impl State {
                 });
                 Vec::new()
             }
-            Command::CopyRound => self.round_in_view().map(|r| Effect::Copy(as_text(&r))).into_iter().collect(),
+            Command::CopyRound => {
+                self.round_in_view().map(|r| Effect::Copy(as_text(&r))).into_iter().collect()
+            }
             Command::Export => self.apply(Action::ExportHtml, pack),
             Command::Quit => vec![Effect::Quit],
         }
@@ -323,7 +329,8 @@ impl State {
                 match Session::replay(pack, &record.case, &inputs) {
                     Ok(session) if look => {
                         self.talk = None;
-                        self.looking = Some(Looking { record: *record, session, selected: (0, 0), facts_shown: false });
+                        self.looking =
+                            Some(Looking { record: *record, session, selected: (0, 0), facts_shown: false });
                         self.go(Route::LookBack(LookTab::Overview))
                     }
                     Ok(session) => {
@@ -468,21 +475,19 @@ impl State {
             Action::ShowFacts => looking.facts_shown = true,
             Action::ShowWhatHappened => return self.go(Route::LookBack(LookTab::Overview)),
             Action::OpenTab(tab) => self.route = Route::LookBack(tab),
-            Action::TryAgain(turn) => {
-                match looking.session.rewound(turn) {
-                    Ok(session) => {
-                        let mut talk = Talk::over(session);
-                        talk.parent = Some((id, turn));
-                        talk.guide = false;
-                        let record = talk.record();
-                        self.talk = Some(talk);
-                        self.focus_composer = true;
-                        self.go(Route::Encounter);
-                        return vec![Effect::BeginRound(Box::new(record))];
-                    }
-                    Err(problem) => self.toast = Some(problem.to_string()),
+            Action::TryAgain(turn) => match looking.session.rewound(turn) {
+                Ok(session) => {
+                    let mut talk = Talk::over(session);
+                    talk.parent = Some((id, turn));
+                    talk.guide = false;
+                    let record = talk.record();
+                    self.talk = Some(talk);
+                    self.focus_composer = true;
+                    self.go(Route::Encounter);
+                    return vec![Effect::BeginRound(Box::new(record))];
                 }
-            }
+                Err(problem) => self.toast = Some(problem.to_string()),
+            },
             _ => {}
         }
         Vec::new()
@@ -495,7 +500,10 @@ const GUIDED_SEED: &str = "N00RH4";
 /// A round as plain text, for the clipboard.
 fn as_text(record: &RoundRecord) -> String {
     let name = record.persona.name();
-    let mut text = format!("{}\nwith {name}, seed {}\n\n{name}: {}\n", record.scenario_title, record.case.seed, record.opening);
+    let mut text = format!(
+        "{}\nwith {name}, seed {}\n\n{name}: {}\n",
+        record.scenario_title, record.case.seed, record.opening
+    );
     for turn in &record.turns {
         text.push_str(&format!("\n{}. You: {}\n{name}: {}\n", turn.turn, turn.reply, turn.persona_line));
     }

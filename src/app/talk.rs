@@ -73,7 +73,8 @@ impl Talk {
 
     /// Whether nothing more can be said.
     pub fn is_over(&self) -> bool {
-        self.session.state.ending != Ending::Unfinished || (self.session.case.guided && self.session.turns.len() >= 3)
+        self.session.state.ending != Ending::Unfinished
+            || (self.session.case.guided && self.session.turns.len() >= 3)
     }
 
     /// The change of openness that the last turn made.
@@ -81,6 +82,12 @@ impl Talk {
         self.session.turns.last().map_or(0, |turn| {
             i8::try_from(turn.shown.openness).unwrap_or(0) - i8::try_from(turn.openness_before).unwrap_or(0)
         })
+    }
+
+    /// The level of each skill over the talk, as the debrief reckons it; only those that were called for.
+    fn levels(&self) -> std::collections::BTreeMap<String, u8> {
+        let skills = crate::debrief::debrief(&self.session).skills;
+        skills.into_iter().filter_map(|skill| skill.level.map(|level| (skill.id, level))).collect()
     }
 
     /// The round as it is stored.
@@ -96,7 +103,7 @@ impl Talk {
             persona: session.persona.clone(),
             scenario_title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
             opening: session.opening.clone(),
-            levels: crate::app::talk::levels(&turns),
+            levels: self.levels(),
             turns,
             ending: session.state.ending,
             self_ratings: std::collections::BTreeMap::new(),
@@ -110,18 +117,4 @@ impl Talk {
             goal: String::new(),
         }
     }
-}
-
-/// The level of each skill over a whole talk: the median of its turns, the lower one where two are in the middle.
-pub fn levels(turns: &[TurnShown]) -> std::collections::BTreeMap<String, u8> {
-    let mut all: std::collections::BTreeMap<String, Vec<u8>> = std::collections::BTreeMap::new();
-    for (skill, level) in turns.iter().flat_map(|turn| &turn.levels) {
-        all.entry(skill.clone()).or_default().push(*level);
-    }
-    all.into_iter()
-        .map(|(skill, mut levels)| {
-            levels.sort_unstable();
-            (skill, levels[(levels.len() - 1) / 2])
-        })
-        .collect()
 }

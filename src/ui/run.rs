@@ -66,7 +66,10 @@ pub fn run(data_dir: Option<&Path>) -> Result<(), String> {
         Ok(Err(error)) => Err(format!("{NO_WINDOW}\n({error})")),
         Err(panic) if opened.load(std::sync::atomic::Ordering::Relaxed) => std::panic::resume_unwind(panic),
         Err(_) => {
-            let why = said.lock().map(|said| said.lines().last().unwrap_or_default().to_owned()).unwrap_or_default();
+            let why = said
+                .lock()
+                .map(|said| said.lines().last().unwrap_or_default().to_owned())
+                .unwrap_or_default();
             Err(format!("{NO_WINDOW}\n({why})"))
         }
     }

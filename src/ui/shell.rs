@@ -132,7 +132,9 @@ fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
     let draft_empty = app.state.talk.as_ref().is_none_or(|talk| talk.draft.is_empty());
     let mut found = Vec::new();
     for command in Command::ALL {
-        if app.state.dialog.is_some() && !matches!(command, Command::Larger | Command::Smaller | Command::FullSize) {
+        if app.state.dialog.is_some()
+            && !matches!(command, Command::Larger | Command::Smaller | Command::FullSize)
+        {
             continue;
         }
         if !command.works_on(route) || (command == Command::TakeBack && !draft_empty) {
@@ -146,7 +148,8 @@ fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
         modifiers.command = keys.ctrl;
         modifiers.ctrl = keys.ctrl;
         let hit = ctx.input_mut(|input| {
-            input.consume_key(modifiers, key) || (command == Command::Larger && input.consume_key(modifiers, Key::Equals))
+            input.consume_key(modifiers, key)
+                || (command == Command::Larger && input.consume_key(modifiers, Key::Equals))
         });
         if hit {
             found.push(command);

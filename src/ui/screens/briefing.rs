@@ -62,30 +62,34 @@ fn foot(ui: &mut Ui, app: &App, briefing: &Briefing, out: &mut Vec<Action>) {
     let room = space::Room::of(ui.ctx());
     let height = if room.short { 56.0 } else { 72.0 };
     let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::symmetric(24, 0));
-    let shown = Panel::bottom("briefing-foot").exact_size(height).show_separator_line(false).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            let another = Button::second(if room.is_compact() { "Other" } else { "Someone else" });
-            if another.icon(Icon::DrawAnother).name("Someone else").show(ui).clicked() {
-                out.push(Action::Draw {
-                    seed: String::new(),
-                    scenario: briefing.case.scenario.clone(),
-                    role: briefing.case.role.clone(),
+    let shown = Panel::bottom("briefing-foot")
+        .exact_size(height)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                let another = Button::second(if room.is_compact() { "Other" } else { "Someone else" });
+                if another.icon(Icon::DrawAnother).name("Someone else").show(ui).clicked() {
+                    out.push(Action::Draw {
+                        seed: String::new(),
+                        scenario: briefing.case.scenario.clone(),
+                        role: briefing.case.role.clone(),
+                    });
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let words_on = format!("Walk up to {}", briefing.persona.given);
+                    if Button::primary(&words_on).show(ui).clicked() {
+                        out.push(Action::WalkUp);
+                    }
+                    let goal = app.state.rounds.iter().map(|r| r.goal.as_str()).find(|goal| !goal.is_empty());
+                    if let Some(goal) = goal.filter(|_| !room.is_small()) {
+                        let line = format!("Goal: {goal}");
+                        let width = ui.available_width() - 16.0;
+                        words::one_line(ui, Type::Small, Token::TextWeak, &line, width);
+                    }
                 });
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let words_on = format!("Walk up to {}", briefing.persona.given);
-                if Button::primary(&words_on).show(ui).clicked() {
-                    out.push(Action::WalkUp);
-                }
-                let goal = app.state.rounds.iter().map(|r| r.goal.as_str()).find(|goal| !goal.is_empty());
-                if let Some(goal) = goal.filter(|_| !room.is_small()) {
-                    let line = format!("Goal: {goal}");
-                    let width = ui.available_width() - 16.0;
-                    words::one_line(ui, Type::Small, Token::TextWeak, &line, width);
-                }
             });
         });
-    });
     let rect = shown.response.rect;
     let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);

@@ -53,7 +53,12 @@ fn keep(ui: &Ui, dialog: Dialog, text: String) {
 }
 
 fn leave(ui: &mut Ui, out: &mut Vec<Action>) {
-    words::words(ui, Type::Body, Token::TextNormal, "You can end here and look at it, or put it away and come back.");
+    words::words(
+        ui,
+        Type::Body,
+        Token::TextNormal,
+        "You can end here and look at it, or put it away and come back.",
+    );
     dialog::buttons(ui, |ui| {
         let stay = Button::second("Stay").show(ui);
         if ui.memory(|memory| memory.focused().is_none()) {
@@ -125,7 +130,8 @@ fn palette(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
 fn seed(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let mut text = text_of(ui, Dialog::Seed);
     let help = "Type the code from someone’s screen and you get the same person.";
-    let field = Field::line("Seed").hint("K7M2QX").help(Some(help), app.state.problem.as_deref()).show(ui, &mut text);
+    let field =
+        Field::line("Seed").hint("K7M2QX").help(Some(help), app.state.problem.as_deref()).show(ui, &mut text);
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
@@ -134,7 +140,8 @@ fn seed(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     }
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     dialog::buttons(ui, |ui| {
-        let go = Button::primary("Meet them").off_because(text.trim().is_empty().then_some("Type a seed first."));
+        let go =
+            Button::primary("Meet them").off_because(text.trim().is_empty().then_some("Type a seed first."));
         if go.show(ui).clicked() || (entered && !text.trim().is_empty()) {
             out.push(Action::Draw { seed: text.clone(), scenario: String::new(), role: None });
         }
@@ -185,7 +192,11 @@ fn map(ui: &mut Ui, app: &App) {
     hierarchy::show(ui, &nodes, &persona.role, &persona.given);
     ui.add_space(space::S3);
     let Some(role) = app.pack.roles.get(&persona.role) else { return };
-    let title = format!("{}, {}", persona.name(), people::title(&app.pack, &talk.session.case.scenario, &persona.role));
+    let title = format!(
+        "{}, {}",
+        persona.name(),
+        people::title(&app.pack, &talk.session.case.scenario, &persona.role)
+    );
     words::words(ui, Type::Strong, Token::TextStrong, &title);
     let above = role.reports_to.as_ref().and_then(|id| app.pack.roles.get(id));
     if let Some(above) = above {

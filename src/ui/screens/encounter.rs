@@ -78,7 +78,8 @@ fn head(ui: &mut Ui, title: &str) -> bool {
     ui.horizontal(|ui| {
         words::words(ui, Type::Heading, Token::TextStrong, title);
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            closed = icon_compact(ui, Icon::Close, &format!("Close {}", title.to_lowercase()), Some("Esc")).clicked();
+            closed = icon_compact(ui, Icon::Close, &format!("Close {}", title.to_lowercase()), Some("Esc"))
+                .clicked();
         });
     });
     closed || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
@@ -102,7 +103,12 @@ fn hint(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
         out.push(Action::Do(Command::Hint));
     }
     let Some(scenario) = talk.scenario() else { return };
-    words::words(ui, Type::Body, Token::TextNormal, "Price: none. A hint is a thought, never a line to copy.");
+    words::words(
+        ui,
+        Type::Body,
+        Token::TextNormal,
+        "Price: none. A hint is a thought, never a line to copy.",
+    );
     ui.add_space(space::S3);
     let skill = if talk.session.turns.len() < 2 { &scenario.focus.0 } else { &scenario.focus.1 };
     words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, skill));
@@ -132,22 +138,26 @@ fn composer(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Ve
     let look = look(ui.ctx());
     let (width, left) = column(room, ui.available_width());
     let pad = if room.short { 6 } else { 12 };
-    let frame = Frame::new()
-        .fill(look.get(Token::Surface))
-        .inner_margin(Margin { left: left as i8, right: 0, top: pad + 4, bottom: pad });
+    let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin {
+        left: left as i8,
+        right: 0,
+        top: pad + 4,
+        bottom: pad,
+    });
     let left_margin = left;
     let frame = Frame { inner_margin: Margin { left: 0, ..frame.inner_margin }, ..frame };
-    let shown = Panel::bottom("composer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(left_margin);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S2;
-                ui.set_width(width);
-                below(ui, app, talk, room, out);
+    let shown =
+        Panel::bottom("composer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(left_margin);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    ui.set_width(width);
+                    below(ui, app, talk, room, out);
+                });
             });
         });
-    });
     let rect = shown.response.rect;
     let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
@@ -184,7 +194,13 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         closed,
         step_back: talk.session.state.pending.is_some(),
         hint_offered: true,
-        rows: if room.short { 1 } else if room.height < 700.0 { 2 } else { 3 },
+        rows: if room.short {
+            1
+        } else if room.height < 700.0 {
+            2
+        } else {
+            3
+        },
         focus: app.state.focus_composer,
     };
     let mut draft = talk.draft.clone();
@@ -206,7 +222,9 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
 fn guide(turn: usize) -> &'static str {
     match turn {
         0 => "Try this: say who you are and why you came, and ask whether it is a good moment.",
-        1 => "Try this: give back one thing they said, in your own words, then ask how it goes on a usual day.",
+        1 => {
+            "Try this: give back one thing they said, in your own words, then ask how it goes on a usual day."
+        }
         _ => "Try this: ask about the last time it went wrong, and leave the answer to them.",
     }
 }

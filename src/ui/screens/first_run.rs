@@ -27,7 +27,13 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
                 out.push(Action::Do(Command::Smaller));
             }
         });
-        let top = if room.short { space::S2 } else if room.height > 900.0 { 160.0 } else { space::S7 };
+        let top = if room.short {
+            space::S2
+        } else if room.height > 900.0 {
+            160.0
+        } else {
+            space::S7
+        };
         ui.add_space(top);
         let width = (room.width - 2.0 * room.margin()).min(640.0);
         ui.horizontal_top(|ui| {

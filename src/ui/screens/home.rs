@@ -49,7 +49,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
 
 fn left(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let name = app.state.settings.name.trim();
-    let hello = if name.is_empty() { "Good to see you.".to_owned() } else { format!("Good to see you, {name}.") };
+    let hello =
+        if name.is_empty() { "Good to see you.".to_owned() } else { format!("Good to see you, {name}.") };
     words::words(ui, Type::Title, Token::TextStrong, &hello);
     ui.add_space(space::S4);
     proposal(ui, app, out);
@@ -147,8 +148,12 @@ fn right(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         ui.add_space(space::S5);
     }
     words::words(ui, Type::Heading, Token::TextStrong, "Last rounds");
-    let ended: Vec<&RoundSummary> =
-        app.state.rounds.iter().filter(|round| round.ending != Ending::Unfinished && round.turns > 0).collect();
+    let ended: Vec<&RoundSummary> = app
+        .state
+        .rounds
+        .iter()
+        .filter(|round| round.ending != Ending::Unfinished && round.turns > 0)
+        .collect();
     if ended.is_empty() {
         let empty = "Your rounds will gather here. Nothing is sent anywhere.";
         words::words(ui, Type::Body, Token::TextWeak, empty);

@@ -157,7 +157,9 @@ fn face(ui: &mut Ui, scenario: &Scenario, played: bool, width: f32) {
         egui::pos2(ui.max_rect().left(), bottom - 28.0),
         egui::pos2(ui.max_rect().right(), bottom),
     );
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(foot).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    let mut child = ui.new_child(
+        egui::UiBuilder::new().max_rect(foot).layout(egui::Layout::left_to_right(egui::Align::Center)),
+    );
     child.spacing_mut().item_spacing.x = space::S2;
     chip::show(&mut child, Chip::Skill, level(scenario.level));
     if !scenario.content_notes.is_empty() {
@@ -196,7 +198,9 @@ fn detail(ui: &mut Ui, app: &App, scenario: &Scenario, out: &mut Vec<Action>) {
         }
         ui.add_space(space::S3);
         words::words(ui, Type::Label, Token::TextWeak, "Choose who, or let chance do it");
-        for (at, cast) in scenario.cast.iter().enumerate().filter(|(_, c)| app.pack.roles.contains_key(&c.role)) {
+        for (at, cast) in
+            scenario.cast.iter().enumerate().filter(|(_, c)| app.pack.roles.contains_key(&c.role))
+        {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S2;
                 let seed = 91 * (at as u64 + 1) + scenario.id.bytes().map(u64::from).sum::<u64>();

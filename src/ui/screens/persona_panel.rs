@@ -94,7 +94,10 @@ fn panel(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
             ui.add_space(space::S3);
             facts(ui, app, talk, tight);
             ui.add_space(space::S4);
-            let map = Button::second("Where they sit").icon(Icon::Hierarchy).lean_left().width(ui.available_width());
+            let map = Button::second("Where they sit")
+                .icon(Icon::Hierarchy)
+                .lean_left()
+                .width(ui.available_width());
             if map.tip("Ctrl M").show(ui).clicked() {
                 out.push(Action::Do(Command::WhereTheySit));
             }
@@ -119,7 +122,8 @@ fn facts(ui: &mut Ui, app: &App, talk: &Talk, tight: bool) {
         Some((time, what)) => format!("{} · {what} at {time}", scenario.time),
         None => scenario.time.clone(),
     };
-    let pressure = app.pack.dials.pressure(&talk.session.persona.pressure).map(|p| people::sentence(&p.label));
+    let pressure =
+        app.pack.dials.pressure(&talk.session.persona.pressure).map(|p| people::sentence(&p.label));
     let pressure = pressure.unwrap_or_default();
     let you = people::sentence(&scenario.learner.role);
     if tight {

@@ -52,7 +52,10 @@ fn look_and_reading(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let at = ThemeSetting::ALL.iter().position(|choice| *choice == settings.theme);
     let names = ThemeChoice::ALL.map(ThemeChoice::label);
     if let Some(chosen) = choice::segmented(ui, &names, at) {
-        out.push(Action::SettingsChanged(crate::app::Settings { theme: ThemeSetting::ALL[chosen], ..settings.clone() }));
+        out.push(Action::SettingsChanged(crate::app::Settings {
+            theme: ThemeSetting::ALL[chosen],
+            ..settings.clone()
+        }));
     }
     label(ui, "Size");
     ui.horizontal(|ui| {
@@ -67,14 +70,23 @@ fn look_and_reading(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     label(ui, "Typefaces");
     let faces = usize::from(settings.one_typeface);
     if let Some(chosen) = choice::segmented(ui, &["Two voices", "One typeface everywhere"], Some(faces)) {
-        out.push(Action::SettingsChanged(crate::app::Settings { one_typeface: chosen == 1, ..settings.clone() }));
+        out.push(Action::SettingsChanged(crate::app::Settings {
+            one_typeface: chosen == 1,
+            ..settings.clone()
+        }));
     }
     label(ui, "Spacing and movement");
     if choice::check(ui, settings.wider, "Wider letters and lines", 420.0).clicked() {
-        out.push(Action::SettingsChanged(crate::app::Settings { wider: !settings.wider, ..settings.clone() }));
+        out.push(Action::SettingsChanged(crate::app::Settings {
+            wider: !settings.wider,
+            ..settings.clone()
+        }));
     }
     if choice::check(ui, settings.still, "Move as little as possible", 420.0).clicked() {
-        out.push(Action::SettingsChanged(crate::app::Settings { still: !settings.still, ..settings.clone() }));
+        out.push(Action::SettingsChanged(crate::app::Settings {
+            still: !settings.still,
+            ..settings.clone()
+        }));
     }
     label(ui, "This is how a talk reads");
     card::show(ui, space::S4, |ui| {
@@ -90,7 +102,10 @@ fn writing(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     label(ui, "Send with");
     let at = usize::from(settings.ctrl_enter);
     if let Some(chosen) = choice::segmented(ui, &["Enter", "Ctrl Enter"], Some(at)) {
-        out.push(Action::SettingsChanged(crate::app::Settings { ctrl_enter: chosen == 1, ..settings.clone() }));
+        out.push(Action::SettingsChanged(crate::app::Settings {
+            ctrl_enter: chosen == 1,
+            ..settings.clone()
+        }));
     }
     let mut name = settings.name.clone();
     ui.add_space(space::S2);
@@ -103,7 +118,12 @@ fn data(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     section(ui, "Data and backup");
     match &app.state.folder {
         Some(folder) => {
-            words::words(ui, Type::Body, Token::TextNormal, "Everything is kept in this folder, and nowhere else:");
+            words::words(
+                ui,
+                Type::Body,
+                Token::TextNormal,
+                "Everything is kept in this folder, and nowhere else:",
+            );
             card::well(ui, |ui| words::words(ui, Type::Body, Token::TextStrong, folder));
             ui.horizontal_wrapped(|ui| {
                 if Button::second("Copy the path").icon(Icon::Copy).show(ui).clicked() {

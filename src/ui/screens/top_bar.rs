@@ -73,8 +73,9 @@ fn notices(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let files = app.pack.files_with_errors().len();
     let mut strips: Vec<(String, bool, Option<usize>, bool)> = Vec::new();
     if let Some(why) = app.state.not_saved_because.as_ref().filter(|_| !app.state.saved) {
-        let text =
-            format!("Rounds cannot save here. You can play, but this round will be gone when you close. {why}");
+        let text = format!(
+            "Rounds cannot save here. You can play, but this round will be gone when you close. {why}"
+        );
         strips.push((text, true, None, false));
     }
     if files > 0 && app.state.route == Route::Library {

@@ -126,7 +126,13 @@ fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {
     let stroke = Stroke::new(look.theme.edges.card, look.get(Token::LineStrong));
     if persona {
         let ring = rect.expand(5.0);
-        paint::boxed(ui.painter(), ring, 11.0, look.get(Token::Surface), Stroke::new(1.0, look.get(Token::LampEdge)));
+        paint::boxed(
+            ui.painter(),
+            ring,
+            11.0,
+            look.get(Token::Surface),
+            Stroke::new(1.0, look.get(Token::LampEdge)),
+        );
         let lamp = Stroke::new(3.0, look.get(Token::Lamp));
         ui.painter().rect_stroke(rect.expand(3.0), 10.0, lamp, egui::StrokeKind::Middle);
     }

@@ -36,7 +36,14 @@ pub fn of(turn: &Turn, pack: &Pack) -> Vec<Found> {
     }
     for near in &turn.detection.near {
         if !near.spans.is_empty() {
-            push(&mut found, reply, Sign::Near, &near.spans, "", &super::super::people::sentence(&near.missing));
+            push(
+                &mut found,
+                reply,
+                Sign::Near,
+                &near.spans,
+                "",
+                &super::super::people::sentence(&near.missing),
+            );
         }
     }
     for cause in turn.causes.iter().filter(|cause| cause.openness != 0 && !cause.spans.is_empty()) {

@@ -1,8 +1,8 @@
 //! Looking back: six tabs over one round. The quote always stands before the judgement.
 
 mod marks;
-mod next_time;
 mod needs;
+mod next_time;
 mod overview;
 mod they_knew;
 mod transcript;
@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
     let record = &looking.record;
     let title = format!("Looking back: {}", record.scenario_title);
     let noun = if record.turns.len() == 1 { "turn" } else { "turns" };
-    let second = format!("with {} · {} {noun} · seed {}", record.persona.name(), record.turns.len(), record.case.seed);
+    let second =
+        format!("with {} · {} {noun} · seed {}", record.persona.name(), record.turns.len(), record.case.seed);
     let way_out = (Icon::Home, "Home", Action::Go(Route::Home));
     top_bar::round(ui, app, way_out, (&title, &second), out, |_, _| {});
     tab_row(ui, app, tab, out);
@@ -41,21 +42,27 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
 
 fn tab_row(ui: &mut Ui, app: &App, open: LookTab, out: &mut Vec<Action>) {
     let look = look(ui.ctx());
-    let frame = Frame::new().fill(look.get(Token::Ground)).inner_margin(Margin { left: 24, right: 24, top: 2, bottom: 2 });
-    let _ = app;
-    let shown = Panel::top("look-tabs").exact_size(52.0).show_separator_line(false).frame(frame).show(ui, |ui| {
-        ScrollArea::horizontal()
-            .auto_shrink(false)
-            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| {
-                let all: Vec<Tab<'_>> =
-                    LookTab::ALL.iter().map(|tab| Tab { words: tab.label(), reason: None }).collect();
-                let at = LookTab::ALL.iter().position(|tab| *tab == open).unwrap_or(0);
-                if let Some(chosen) = tabs::show(ui, &all, at) {
-                    out.push(Action::OpenTab(LookTab::ALL[chosen]));
-                }
-            });
+    let frame = Frame::new().fill(look.get(Token::Ground)).inner_margin(Margin {
+        left: 24,
+        right: 24,
+        top: 2,
+        bottom: 2,
     });
+    let _ = app;
+    let shown =
+        Panel::top("look-tabs").exact_size(52.0).show_separator_line(false).frame(frame).show(ui, |ui| {
+            ScrollArea::horizontal()
+                .auto_shrink(false)
+                .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+                .show(ui, |ui| {
+                    let all: Vec<Tab<'_>> =
+                        LookTab::ALL.iter().map(|tab| Tab { words: tab.label(), reason: None }).collect();
+                    let at = LookTab::ALL.iter().position(|tab| *tab == open).unwrap_or(0);
+                    if let Some(chosen) = tabs::show(ui, &all, at) {
+                        out.push(Action::OpenTab(LookTab::ALL[chosen]));
+                    }
+                });
+        });
     let rect = shown.response.rect;
     let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);

@@ -16,7 +16,12 @@ type Looking = crate::app::Looking;
 pub fn show(ui: &mut Ui, app: &App, looking: &Looking) {
     let record = &looking.record;
     let Some(scenario) = app.pack.scenarios.get(&record.case.scenario) else { return };
-    words::words(ui, Type::Heading, Token::TextStrong, &format!("What {} needs and fears", record.persona.given));
+    words::words(
+        ui,
+        Type::Heading,
+        Token::TextStrong,
+        &format!("What {} needs and fears", record.persona.given),
+    );
     ui.add_space(space::S2);
     pair(ui, "Needs", &record.believed_needs, &scenario.needs);
     ui.add_space(space::S4);
@@ -59,7 +64,9 @@ fn tries<'a>(app: &'a App, looking: &Looking) -> Vec<&'a RoundSummary> {
         .state
         .rounds
         .iter()
-        .filter(|round| round.id != record.id && round.seed == record.case.seed && round.scenario == record.case.scenario)
+        .filter(|round| {
+            round.id != record.id && round.seed == record.case.seed && round.scenario == record.case.scenario
+        })
         .filter(|round| round.role == record.persona.role && round.turns > 0)
         .collect();
     all.sort_by(|a, b| a.id.cmp(&b.id));
@@ -71,7 +78,8 @@ pub fn compare(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>)
     words::words(ui, Type::Heading, Token::TextStrong, "Compare");
     let tries = tries(app, looking);
     if tries.is_empty() {
-        let text = "Try a turn again and both tries will stand here: the same person, the same moment, other words.";
+        let text =
+            "Try a turn again and both tries will stand here: the same person, the same moment, other words.";
         words::within(ui, Type::Body, Token::TextNormal, text, space::MEASURE_PROSE);
         return;
     }

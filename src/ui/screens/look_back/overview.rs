@@ -15,10 +15,16 @@ type Looking = crate::app::Looking;
 
 /// Shows the overview.
 pub fn show(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
-    let found: Vec<Vec<Found>> = looking.session.turns.iter().map(|turn| marks::of(turn, &app.pack)).collect();
+    let found: Vec<Vec<Found>> =
+        looking.session.turns.iter().map(|turn| marks::of(turn, &app.pack)).collect();
     flags(ui, &found, out);
     if looking.session.turns.is_empty() {
-        words::words(ui, Type::Body, Token::TextNormal, "Nothing was said in this talk, so there is nothing to look at.");
+        words::words(
+            ui,
+            Type::Body,
+            Token::TextNormal,
+            "Nothing was said in this talk, so there is nothing to look at.",
+        );
         return;
     }
     if ui.available_width() < 800.0 {
@@ -45,7 +51,10 @@ pub fn show(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
 }
 
 fn flags(ui: &mut Ui, found: &[Vec<Found>], out: &mut Vec<Action>) {
-    let all = found.iter().enumerate().flat_map(|(turn, list)| list.iter().enumerate().map(move |(at, one)| (turn, at, one)));
+    let all = found
+        .iter()
+        .enumerate()
+        .flat_map(|(turn, list)| list.iter().enumerate().map(move |(at, one)| (turn, at, one)));
     for (turn, at, one) in all.filter(|(_, _, one)| one.sign == Sign::Flag).take(3) {
         let title = format!("Flag in turn {}", turn + 1);
         if ui.push_id(("flag", turn, at), |ui| strip::flag_banner(ui, &title, &one.reason)).inner {
@@ -58,7 +67,8 @@ fn flags(ui: &mut Ui, found: &[Vec<Found>], out: &mut Vec<Action>) {
 
 /// The turn that changed the most, downwards before upwards.
 fn turning(looking: &Looking) -> usize {
-    let change = |turn: &crate::session::Turn| i16::from(turn.shown.openness) - i16::from(turn.openness_before);
+    let change =
+        |turn: &crate::session::Turn| i16::from(turn.shown.openness) - i16::from(turn.openness_before);
     let turns = &looking.session.turns;
     (0..turns.len())
         .max_by_key(|at| {
@@ -76,7 +86,13 @@ fn left(ui: &mut Ui, app: &App, looking: &Looking, found: &[Vec<Found>], out: &m
         let before = words::quoted(&turn.before);
         words::within(ui, Type::Quote, Token::TextWeak, &before, space::MEASURE_SPEECH);
         words::words(ui, Type::Label, Token::TextWeak, &format!("You, turn {}", at + 1));
-        words::within(ui, Type::Reply, Token::TextStrong, &words::quoted(&turn.shown.reply), space::MEASURE_SPEECH);
+        words::within(
+            ui,
+            Type::Reply,
+            Token::TextStrong,
+            &words::quoted(&turn.shown.reply),
+            space::MEASURE_SPEECH,
+        );
         let said = turn.causes.iter().find(|cause| cause.openness != 0).map(|cause| cause.tell.clone());
         let said = said.unwrap_or_else(|| "From here on it went on as it had begun.".to_owned());
         words::within(ui, Type::Body, Token::TextNormal, &said, space::MEASURE_PROSE);
@@ -142,7 +158,12 @@ fn levels(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
     }
     let not_seen = focus.iter().any(|id| !record.levels.contains_key(id));
     if not_seen {
-        words::words(ui, Type::Small, Token::TextWeak, "Not seen: this talk never called for it. That is not a 0.");
+        words::words(
+            ui,
+            Type::Small,
+            Token::TextWeak,
+            "Not seen: this talk never called for it. That is not a 0.",
+        );
     }
 }
 
@@ -151,7 +172,8 @@ fn right(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
     let course: Vec<u8> = looking.session.turns.iter().map(|turn| turn.shown.openness).collect();
     let first = looking.session.turns.first().map_or(0, |turn| turn.openness_before);
     let last = course.last().copied().unwrap_or(first);
-    let said = format!("From {} to {}.", openness::word(first).to_lowercase(), openness::word(last).to_lowercase());
+    let said =
+        format!("From {} to {}.", openness::word(first).to_lowercase(), openness::word(last).to_lowercase());
     words::words(ui, Type::Note, Token::TextNormal, &said);
     chart(ui, first, &course, &said);
     ui.add_space(space::S5);
@@ -199,5 +221,7 @@ fn chart(ui: &mut Ui, first: u8, course: &[u8], said: &str) {
     let end = points.last().map_or(plot.bottom(), |p| p.y);
     points.push(pos2(plot.right(), end));
     painter.line(points, Stroke::new(2.5, look.get(Token::Series1)));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, format!("Openness over the talk. {said}")));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Image, true, format!("Openness over the talk. {said}"))
+    });
 }

@@ -21,7 +21,8 @@ pub fn show(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
     let title = format!("{} of {} found", told.len(), scenario.facts.len());
     words::words(ui, Type::Heading, Token::TextStrong, &title);
     ui.add_space(space::S2);
-    let (found, missed): (Vec<&Fact>, Vec<&Fact>) = scenario.facts.iter().partition(|fact| told.contains(&fact.id));
+    let (found, missed): (Vec<&Fact>, Vec<&Fact>) =
+        scenario.facts.iter().partition(|fact| told.contains(&fact.id));
     for fact in &found {
         let turn = looking.session.turns.iter().find(|turn| turn.shown.facts.contains(&fact.id));
         row(ui, true, fact, turn.map(|turn| turn.shown.turn), false);

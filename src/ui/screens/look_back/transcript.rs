@@ -35,7 +35,12 @@ pub fn show(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
             Panel::bottom("evidence").exact_size(height).show_separator_line(false).frame(frame).show(ui, add)
         } else {
             let width = if room.width < 1200.0 { 400.0 } else { 504.0 };
-            Panel::right("evidence").exact_size(width).resizable(false).show_separator_line(false).frame(frame).show(ui, add)
+            Panel::right("evidence")
+                .exact_size(width)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(frame)
+                .show(ui, add)
         }
         .response
         .rect;
@@ -53,7 +58,8 @@ fn walk(ui: &Ui, at: usize, count: usize, out: &mut Vec<Action>) {
     if ui.ctx().text_edit_focused() {
         return;
     }
-    let (next, back) = ui.input(|i| (i.key_pressed(egui::Key::J), i.key_pressed(egui::Key::K) && i.modifiers.is_none()));
+    let (next, back) =
+        ui.input(|i| (i.key_pressed(egui::Key::J), i.key_pressed(egui::Key::K) && i.modifiers.is_none()));
     if next && at + 1 < count {
         out.push(Action::SelectTurn(at + 1));
     }
@@ -65,7 +71,13 @@ fn walk(ui: &Ui, at: usize, count: usize, out: &mut Vec<Action>) {
     }
 }
 
-fn talk(ui: &mut Ui, looking: &Looking, found: &[Vec<Found>], selected: (usize, usize), out: &mut Vec<Action>) {
+fn talk(
+    ui: &mut Ui,
+    looking: &Looking,
+    found: &[Vec<Found>],
+    selected: (usize, usize),
+    out: &mut Vec<Action>,
+) {
     let free = ui.available_width();
     let width = (free - 68.0 - 48.0).clamp(200.0, 660.0);
     ScrollArea::vertical().id_salt("look-talk").auto_shrink(false).show(ui, |ui| {
@@ -115,11 +127,22 @@ fn column(ui: &mut Ui, left: f32, width: f32, content: impl FnOnce(&mut Ui)) {
 }
 
 /// One turn of the learner, with its marks; the chosen one on a wash with a bar.
-fn own(ui: &mut Ui, turn: &Turn, at: usize, found: &[Found], selected: (usize, usize), out: &mut Vec<Action>) {
+fn own(
+    ui: &mut Ui,
+    turn: &Turn,
+    at: usize,
+    found: &[Found],
+    selected: (usize, usize),
+    out: &mut Vec<Action>,
+) {
     let look = look(ui.ctx());
     let chosen = selected.0 == at;
     let surface = if chosen { Token::AccentWash } else { Token::Surface };
-    let edge = if chosen && !look.theme.is_clear() { Stroke::NONE } else { Stroke::new(look.theme.edges.card, look.get(card_edge(&look))) };
+    let edge = if chosen && !look.theme.is_clear() {
+        Stroke::NONE
+    } else {
+        Stroke::new(look.theme.edges.card, look.get(card_edge(&look)))
+    };
     let frame = Frame::new()
         .fill(look.get(surface))
         .stroke(edge)
@@ -135,7 +158,8 @@ fn own(ui: &mut Ui, turn: &Turn, at: usize, found: &[Found], selected: (usize, u
             });
         });
         ui.add_space(6.0);
-        let placed: Vec<(usize, &Found)> = found.iter().enumerate().filter(|(_, f)| f.bytes.is_some()).collect();
+        let placed: Vec<(usize, &Found)> =
+            found.iter().enumerate().filter(|(_, f)| f.bytes.is_some()).collect();
         let list: Vec<Mark> = placed
             .iter()
             .map(|(index, one)| Mark {
@@ -180,11 +204,21 @@ fn row(one: &Found, selected: bool) -> EvidenceRow<'_> {
     }
 }
 
-fn panel(ui: &mut Ui, app: &App, turn: &Turn, at: usize, mark: usize, found: &[Found], out: &mut Vec<Action>) {
+fn panel(
+    ui: &mut Ui,
+    app: &App,
+    turn: &Turn,
+    at: usize,
+    mark: usize,
+    found: &[Found],
+    out: &mut Vec<Action>,
+) {
     ScrollArea::vertical().id_salt("evidence-scroll").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 24 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            Frame::new().inner_margin(Margin { left: 8, right: 8, top: 0, bottom: 0 }).show(ui, |ui| head(ui, app, turn, at));
+            Frame::new()
+                .inner_margin(Margin { left: 8, right: 8, top: 0, bottom: 0 })
+                .show(ui, |ui| head(ui, app, turn, at));
             ui.add_space(space::S2);
             ui.spacing_mut().item_spacing.y = space::S1;
             if found.is_empty() {
