@@ -103,7 +103,7 @@ fn skill(rule: &SkillRule, reading: &Reading<'_>) -> Option<SkillMark> {
 fn next(rule: &SkillRule, level: u8) -> Option<NextLevel> {
     let above = rule.file.levels.iter().find(|l| l.level == level + 1)?;
     let mut moves = Vec::new();
-    super::pattern::node::needs(&above.when, &mut moves);
+    super::pattern::node::wants(&above.when, &mut moves);
     Some(NextLevel {
         level: above.level,
         anchor: above.anchor.clone(),

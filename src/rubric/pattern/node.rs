@@ -101,3 +101,23 @@ pub fn needs<'a>(cond: &'a Cond, out: &mut Vec<&'a str>) {
         _ => {}
     }
 }
+
+/// Moves that would help a condition to hold: as [`needs`], without those that must be absent; each once.
+pub fn wants<'a>(cond: &'a Cond, out: &mut Vec<&'a str>) {
+    match cond {
+        Cond::Not(_) => {}
+        Cond::Any(l)
+        | Cond::All(l)
+        | Cond::AtLeast(_, l)
+        | Cond::InOrder(l)
+        | Cond::Near(_, l)
+        | Cond::SameClause(l)
+        | Cond::SameSentence(l) => l.iter().for_each(|c| wants(c, out)),
+        Cond::Count(_, c) => wants(c, out),
+        other => {
+            let mut found = Vec::new();
+            needs(other, &mut found);
+            out.extend(found.into_iter().filter(|m| !out.contains(m)).collect::<Vec<_>>());
+        }
+    }
+}
