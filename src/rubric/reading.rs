@@ -1,5 +1,6 @@
 //! One reply being read: phrase hits, and conditions evaluated over them. Short-lived; never changes the rulebook.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Rulebook;
@@ -139,6 +140,7 @@ pub struct Reading<'a> {
     /// Moves found so far, with their token ranges.
     pub(super) found: BTreeMap<String, Vec<Range>>,
     pub(super) topics: BTreeMap<String, Vec<Range>>,
+    memo: RefCell<BTreeMap<(usize, bool), Vec<Range>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -164,6 +166,7 @@ impl<'a> Reading<'a> {
             offers: BTreeSet::new(),
             found: BTreeMap::new(),
             topics: BTreeMap::new(),
+            memo: RefCell::default(),
         };
         reading.offers = reading.judge_offers();
         for (id, key) in &ctx.topics {
@@ -216,7 +219,7 @@ impl<'a> Reading<'a> {
         let reply = &self.hits.reply;
         match node {
             Node::Phrase { id, anywhere } => {
-                let ranges = self.hits.phrase(self.book, *id, *anywhere, &self.said);
+                let ranges = self.phrase(*id, *anywhere);
                 (!ranges.is_empty()).then(|| Seen {
                     ranges,
                     leaf: format!("say \u{201c}{}\u{201d}", self.book.entries[*id].text),
@@ -246,7 +249,7 @@ impl<'a> Reading<'a> {
             }
             Node::SameClause(list) => self.same(list, |i| reply.tokens[i].clause),
             Node::SameSentence(list) => self.same(list, |i| reply.tokens[i].sentence),
-            Node::Count(least, inner) => self.eval(inner).filter(|s| s.ranges.len() >= usize::from(*least)),
+            Node::Count(least, inner) => self.every(inner).filter(|s| s.ranges.len() >= usize::from(*least)),
             Node::Scorecard { at, of } => self.scorecard(*at, of),
             Node::EchoWords(n) => {
                 let ranges: Vec<Range> = self.content(|stem| self.said.contains(&stem));
@@ -282,6 +285,31 @@ impl<'a> Reading<'a> {
             Node::SafetyScenario => self.ctx.safety_scenario.then(Seen::default),
             Node::Else => Some(Seen::default()),
         }
+    }
+
+    /// Hits of a phrase, looked for once: many rules share their phrases.
+    fn phrase(&self, id: usize, anywhere: bool) -> Vec<Range> {
+        if self.hits.starts_of(id).is_empty() {
+            return Vec::new();
+        }
+        let key = (id, anywhere);
+        if let Some(known) = self.memo.borrow().get(&key) {
+            return known.clone();
+        }
+        let ranges = self.hits.phrase(self.book, id, anywhere, &self.said);
+        self.memo.borrow_mut().insert(key, ranges.clone());
+        ranges
+    }
+
+    /// As `eval`, but with the hits of every choice that holds: for conditions that must find them near each other.
+    fn every(&self, node: &Node) -> Option<Seen> {
+        let Node::Any(list) = node else { return self.eval(node) };
+        let mut seen: Vec<Seen> = list.iter().filter_map(|n| self.every(n)).collect();
+        let leaf = seen.first()?.leaf.clone();
+        seen.iter_mut().skip(1).for_each(|s| s.leaf.clear());
+        let mut all = join(seen);
+        all.leaf = leaf;
+        Some(all)
     }
 
     fn question(&self, kind: QuestionKind) -> Option<Seen> {
@@ -364,7 +392,7 @@ impl<'a> Reading<'a> {
         let mut past = 0;
         let mut all = Vec::new();
         for node in list {
-            let mut seen = self.eval(node)?;
+            let mut seen = self.every(node)?;
             let next = seen.ranges.iter().copied().filter(|r| r.0 >= past).min_by_key(|r| r.0)?;
             past = next.0 + 1;
             seen.ranges = vec![next];
@@ -374,7 +402,7 @@ impl<'a> Reading<'a> {
     }
 
     fn within(&self, list: &[Node], near: impl Fn(Range, Range) -> bool) -> Option<Seen> {
-        let seen: Vec<Seen> = list.iter().map(|n| self.eval(n)).collect::<Option<_>>()?;
+        let seen: Vec<Seen> = list.iter().map(|n| self.every(n)).collect::<Option<_>>()?;
         let first = seen.first()?;
         for &anchor in &first.ranges {
             let mut picked = vec![anchor];
@@ -401,8 +429,8 @@ impl<'a> Reading<'a> {
         let mut negative = Vec::new();
         for node in list {
             match node {
-                Node::Not(inner) => negative.extend(self.eval(inner).map(|s| s.ranges).unwrap_or_default()),
-                other => positive.push(self.eval(other)?),
+                Node::Not(inner) => negative.extend(self.every(inner).map(|s| s.ranges).unwrap_or_default()),
+                other => positive.push(self.every(other)?),
             }
         }
         let spread = |r: &Range, u: u32| unit(r.0) <= u && u <= unit(r.1.max(r.0 + 1) - 1);

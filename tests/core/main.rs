@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod engine;
 mod exports;
 mod levels;
 mod sample;

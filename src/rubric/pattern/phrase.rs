@@ -20,6 +20,12 @@ use crate::text::scan::Scanner;
 use crate::text::token::{Token, flag};
 use crate::text::word::{Word, WordSet};
 
+/// Bounds that keep the work for one place in a reply constant, whatever is typed: light words passed over at once,
+/// lead-ins before the start of a clause, words looked at to each side for the other half of an `&`.
+const MAX_SKIP: usize = 6;
+const MAX_LEAD: usize = 12;
+const MAX_SENTENCE: usize = 80;
+
 /// One step of a pattern.
 #[derive(Clone, Debug)]
 pub enum Step {
@@ -319,6 +325,7 @@ impl Matcher<'_> {
                 let mut counted = 0;
                 let mut p = at;
                 while p < self.tokens.len()
+                    && p - at < *n + MAX_SKIP
                     && (at == 0 || self.tokens[p].sentence == self.tokens[at - 1].sentence)
                 {
                     if !self.tokens[p].skippable() {
@@ -343,7 +350,7 @@ impl Matcher<'_> {
                 if !first && at < self.tokens.len() {
                     let plain = at;
                     let mut back = plain;
-                    while back > 0 && self.tokens[back - 1].skippable() {
+                    while back > 0 && plain - back < MAX_SKIP && self.tokens[back - 1].skippable() {
                         back -= 1;
                     }
                     if back < plain {
@@ -370,7 +377,9 @@ impl Matcher<'_> {
 
     /// Past fillers and light words, within the sentence.
     fn skip(&self, mut at: usize) -> usize {
+        let furthest = at + MAX_SKIP;
         while at > 0
+            && at < furthest
             && self
                 .tokens
                 .get(at)
@@ -398,7 +407,7 @@ impl Matcher<'_> {
         let mut p = at;
         while p > 0 && self.tokens[p - 1].clause == token.clause {
             p -= 1;
-            if !self.tokens[p].is(flag::LEAD_IN | flag::FILLER | flag::LIGHT) {
+            if at - p > MAX_LEAD || !self.tokens[p].is(flag::LEAD_IN | flag::FILLER | flag::LIGHT) {
                 return false;
             }
         }
@@ -443,17 +452,13 @@ impl Matcher<'_> {
 
     fn anywhere(&self, run: &[Step], sentence: u32, near: usize) -> Option<(usize, usize)> {
         let mut from = near;
-        while from > 0 && self.tokens[from - 1].sentence == sentence {
+        while from > 0 && near - from < MAX_SENTENCE && self.tokens[from - 1].sentence == sentence {
             from -= 1;
         }
-        (from..self.tokens.len()).take_while(|&p| self.tokens[p].sentence == sentence).take(120).find_map(
-            |p| {
-                self.ends(run, p)
-                    .into_iter()
-                    .rfind(|&e| self.tokens[e - 1].sentence == sentence)
-                    .map(|e| (p, e))
-            },
-        )
+        let until = (near + MAX_SENTENCE).min(self.tokens.len());
+        (from..until).take_while(|&p| self.tokens[p].sentence == sentence).find_map(|p| {
+            self.ends(run, p).into_iter().rfind(|&e| self.tokens[e - 1].sentence == sentence).map(|e| (p, e))
+        })
     }
 
     fn excluded(&self, phrase: &Phrase, from: usize, end: usize) -> bool {
