@@ -42,6 +42,9 @@ pub struct Rulebook {
     by_text: BTreeMap<String, usize>,
     /// Lexicon to its plain phrases (includes resolved), as entry numbers.
     pub(super) lexicons: BTreeMap<String, Vec<usize>>,
+    /// Lexicon to its number, and for each phrase the lexicons that hold it.
+    pub(super) lexicon_numbers: BTreeMap<String, u32>,
+    pub(super) holders: Vec<Vec<u32>>,
     /// First word (stem or form) to the entries that may begin with it; `open` may begin with anything.
     pub(super) index: WordMap<Vec<u32>>,
     pub(super) open: Vec<u32>,
@@ -267,6 +270,11 @@ impl Rulebook {
     }
 
     fn build_index(&mut self) {
+        self.holders = vec![Vec::new(); self.entries.len()];
+        for (number, (name, ids)) in self.lexicons.iter().enumerate() {
+            self.lexicon_numbers.insert(name.clone(), number as u32);
+            ids.iter().for_each(|&id| self.holders[id].push(number as u32));
+        }
         for id in 0..self.entries.len() {
             let mut firsts = Vec::new();
             if self.firsts(&self.entries[id].phrase.all[0], &mut firsts) {

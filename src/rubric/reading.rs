@@ -34,8 +34,8 @@ pub struct Hits {
     pub reply: Reply,
     /// (phrase, first token), sorted.
     starts: Vec<(u32, u32)>,
-    /// Lexicon to (first token to ends).
-    lexicons: BTreeMap<String, BTreeMap<usize, Vec<usize>>>,
+    /// (number of the lexicon, first token) to ends.
+    lexicons: BTreeMap<(u32, u32), Vec<usize>>,
 }
 
 impl Hits {
@@ -65,28 +65,18 @@ impl Hits {
         let none = WordSet::default();
         let empty = |_: &str, _: usize| -> &[usize] { &[] };
         let matcher = Matcher { tokens: &self.reply.tokens, lexicon: &empty, said: &none };
-        let mut found: BTreeMap<u32, Vec<Range>> = BTreeMap::new();
-        let mut marks: BTreeMap<String, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
-        for (name, ids) in &book.lexicons {
-            for &id in ids {
-                let ranges = found.entry(id as u32).or_insert_with(|| {
-                    let starts = self.starts_of(id);
-                    starts
-                        .iter()
-                        .flat_map(|&(_, at)| {
-                            matcher
-                                .ends(&book.entries[id].phrase.all[0], at as usize)
-                                .into_iter()
-                                .map(move |e| (at as usize, e))
-                        })
-                        .collect()
-                });
-                for &(at, end) in ranges.iter() {
-                    marks.entry(name.clone()).or_default().entry(at).or_default().push(end);
-                }
+        let mut marks: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+        for &(id, at) in &self.starts {
+            let holders = &book.holders[id as usize];
+            if holders.is_empty() {
+                continue;
+            }
+            let ends = matcher.ends(&book.entries[id as usize].phrase.all[0], at as usize);
+            for &lexicon in holders.iter().filter(|_| !ends.is_empty()) {
+                marks.entry((lexicon, at)).or_default().extend_from_slice(&ends);
             }
         }
-        for ends in marks.values_mut().flat_map(BTreeMap::values_mut) {
+        for ends in marks.values_mut() {
             ends.sort_unstable();
             ends.dedup();
         }
@@ -107,7 +97,10 @@ impl Hits {
         }
         let entry = &book.entries[id];
         let lexicon = |name: &str, at: usize| -> &[usize] {
-            self.lexicons.get(name).and_then(|m| m.get(&at)).map_or(&[], Vec::as_slice)
+            book.lexicon_numbers
+                .get(name)
+                .and_then(|n| self.lexicons.get(&(*n, at as u32)))
+                .map_or(&[], Vec::as_slice)
         };
         let matcher = Matcher { tokens: &self.reply.tokens, lexicon: &lexicon, said };
         let from: Vec<usize> = starts.iter().map(|s| s.1 as usize).collect();
@@ -134,7 +127,8 @@ pub struct Reading<'a> {
     pub ctx: &'a Context,
     pub hits: Hits,
     they: Hits,
-    earlier: Vec<Hits>,
+    /// The persona's earlier lines, read when first asked for.
+    earlier: std::cell::OnceCell<Vec<Hits>>,
     pub(super) said: WordSet,
     pub(super) offers: BTreeSet<Offer>,
     /// Moves found so far, with their token ranges.
@@ -146,14 +140,6 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn new(book: &'a Rulebook, text: &'a str, ctx: &'a Context) -> Reading<'a> {
         let they = Hits::new(book, &ctx.persona_line);
-        let earlier = ctx
-            .prior
-            .iter()
-            .rev()
-            .filter(|l| !l.by_learner)
-            .take(6)
-            .map(|l| Hits::new(book, &l.text))
-            .collect();
         let said = they.reply.content_words().map(|t| t.stem).collect();
         let mut reading = Reading {
             book,
@@ -161,7 +147,7 @@ impl<'a> Reading<'a> {
             ctx,
             hits: Hits::new(book, text),
             they,
-            earlier,
+            earlier: std::cell::OnceCell::new(),
             said,
             offers: BTreeSet::new(),
             found: BTreeMap::new(),
@@ -177,6 +163,13 @@ impl<'a> Reading<'a> {
             }
         }
         reading
+    }
+
+    fn earlier(&self) -> &[Hits] {
+        self.earlier.get_or_init(|| {
+            let theirs = self.ctx.prior.iter().rev().filter(|l| !l.by_learner).take(6);
+            theirs.map(|l| Hits::new(self.book, &l.text)).collect()
+        })
     }
 
     fn judge_offers(&self) -> BTreeSet<Offer> {
@@ -274,7 +267,7 @@ impl<'a> Reading<'a> {
             Node::TheyEverSaid(id) => {
                 let none = WordSet::default();
                 let ever = std::iter::once(&self.they)
-                    .chain(&self.earlier)
+                    .chain(self.earlier())
                     .any(|h| !h.phrase(self.book, *id, true, &none).is_empty());
                 ever.then(Seen::default)
             }
@@ -331,17 +324,16 @@ impl<'a> Reading<'a> {
     }
 
     fn jargon(&self) -> Option<Seen> {
-        let marks = self.hits.lexicons.get("jargon");
+        let number = self.book.lexicon_numbers.get("jargon").copied();
         let known: WordSet =
             self.ctx.known_terms.iter().flat_map(|t| self.book.scanner.scan(t)).map(|t| t.stem).collect();
         let tokens = &self.hits.reply.tokens;
         let shouted = tokens.iter().filter(|t| t.shape == Shape::Upper).count() * 2 > tokens.len();
         let acronyms =
             (0..tokens.len()).filter(|&i| !shouted && self.is_strange_acronym(i)).map(|i| (i, i + 1));
-        let ranges: Vec<Range> = marks
-            .iter()
-            .flat_map(|m| m.iter())
-            .filter_map(|(&at, ends)| ends.last().map(|&e| (at, e)))
+        let listed = number.into_iter().flat_map(|n| self.hits.lexicons.range((n, 0)..=(n, u32::MAX)));
+        let ranges: Vec<Range> = listed
+            .filter_map(|(&(_, at), ends)| ends.last().map(|&e| (at as usize, e)))
             .chain(acronyms)
             .filter(|&(a, b)| {
                 let theirs = tokens[a..b].iter().all(|t| {
@@ -380,7 +372,7 @@ impl<'a> Reading<'a> {
     }
 
     fn ever_said(&self, stem: crate::text::word::Word) -> bool {
-        self.earlier.iter().any(|h| h.reply.tokens.iter().any(|t| t.stem == stem))
+        self.earlier().iter().any(|h| h.reply.tokens.iter().any(|t| t.stem == stem))
     }
 
     fn all(&self, list: &[Node]) -> Option<Seen> {

@@ -49,10 +49,23 @@ impl Session {
         let seed = SeedCode::parse(&case.seed)?;
         let scenario = (!case.scenario.is_empty()).then_some(case.scenario.as_str());
         let drawn = draw::draw(pack, &seed, scenario, case.role.as_deref())?;
-        let persona = drawn.persona;
-        let mut case = case.clone();
-        case.scenario = drawn.scenario;
-        case.seed = seed.to_string();
+        let case = Case { seed: seed.to_string(), scenario: drawn.scenario, ..case.clone() };
+        Session::with_persona(pack, &case, drawn.persona)
+    }
+
+    /// Begins a case with a persona that was drawn before (a stored round plays on with whom it began).
+    pub fn with_persona(pack: &Arc<Pack>, case: &Case, persona: Persona) -> Result<Session, StartProblem> {
+        let seed = SeedCode::parse(&case.seed)?;
+        let scenario = pack.scenarios.get(&case.scenario).ok_or(DrawProblem::Nothing)?;
+        if !pack.players(scenario).contains(&persona.role) {
+            return Err(DrawProblem::Role(
+                persona.role,
+                scenario.id.clone(),
+                pack.players(scenario).join(", "),
+            )
+            .into());
+        }
+        let case = case.clone();
         let state = State {
             openness: if case.guided { 3 } else { persona.openness },
             patience: i16::from(persona.patience),

@@ -9,3 +9,4 @@ mod levels;
 mod sample;
 mod skill_files;
 mod store;
+mod talks;

@@ -1,0 +1,359 @@
+//! Whole talks: scripted runs, determinism, the draw, odd input, and a pack with a broken file.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use rounds::content::{Pack, load_embedded};
+use rounds::debrief::debrief;
+use rounds::persona::seed::SeedCode;
+use rounds::session::{Case, Ending, Input, Session, draw};
+use serde::Deserialize;
+
+static PACK: LazyLock<Arc<Pack>> = LazyLock::new(|| Arc::new(load_embedded()));
+
+/// `tests/transcripts/*.ron`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Script {
+    scenario: String,
+    role: String,
+    seed: String,
+    says: Vec<String>,
+    finds: Vec<String>,
+}
+
+fn case(scenario: &str, role: &str, seed: &str) -> Case {
+    Case { seed: seed.into(), scenario: scenario.into(), role: Some(role.into()), guided: false }
+}
+
+fn scripts() -> Vec<(String, Script)> {
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts");
+    let mut all: Vec<(String, Script)> = std::fs::read_dir(dir)
+        .expect("tests/transcripts is there")
+        .flatten()
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let text = std::fs::read_to_string(entry.path()).expect("a readable transcript");
+            let script = rounds::content::parse::parse(&name, &text).unwrap_or_else(|d| panic!("{d}"));
+            (name, script)
+        })
+        .collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
+}
+
+fn play(script: &Script) -> Session {
+    let mut session =
+        Session::start(&PACK, &case(&script.scenario, &script.role, &script.seed)).expect("the case starts");
+    for line in &script.says {
+        session.input(&Input::Say(line.clone()));
+    }
+    session
+}
+
+fn mean_overall(session: &Session) -> f64 {
+    let sum: u32 = session.turns.iter().map(|t| u32::from(t.shown.overall)).sum();
+    f64::from(sum) / session.turns.len().max(1) as f64
+}
+
+#[test]
+fn excellent_runs_find_every_fact_and_poor_runs_none() {
+    let mut wrong = Vec::new();
+    for (name, script) in scripts() {
+        let session = play(&script);
+        let found: BTreeSet<&String> = session.state.told.iter().collect();
+        let wanted: BTreeSet<&String> = script.finds.iter().collect();
+        if found != wanted {
+            wrong.push(format!("{name}: found {found:?}, should find {wanted:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_scenario_has_a_good_and_a_bad_run_far_apart() {
+    let all = scripts();
+    for scenario in PACK.playable() {
+        let of = |kind: &str| {
+            let name = format!("{}-{kind}.ron", scenario.id);
+            all.iter()
+                .find(|(n, _)| *n == name)
+                .unwrap_or_else(|| panic!("tests/transcripts/{name} is missing"))
+        };
+        let (good, bad) = (play(&of("excellent").1), play(&of("poor").1));
+        let (high, low) = (mean_overall(&good), mean_overall(&bad));
+        assert!(high - low >= 1.0, "{}: {high:.2} against {low:.2}", scenario.id);
+    }
+}
+
+#[test]
+fn the_same_seed_and_words_give_the_same_bytes() {
+    for (name, script) in scripts() {
+        let (one, two) = (play(&script), play(&script));
+        let bytes = |s: &Session| serde_json::to_string(&s.record()).expect("a record is JSON");
+        assert_eq!(bytes(&one), bytes(&two), "{name}");
+        assert_eq!(
+            serde_json::to_string(&debrief(&one)).expect("JSON"),
+            serde_json::to_string(&debrief(&two)).expect("JSON"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn no_line_is_said_twice_in_a_talk() {
+    for (name, script) in scripts() {
+        let session = play(&script);
+        let mut seen = BTreeSet::new();
+        for turn in &session.turns {
+            assert!(seen.insert(turn.shown.persona_line.clone()), "{name}: {}", turn.shown.persona_line);
+            assert!(
+                !turn.shown.persona_line.trim().is_empty(),
+                "{name}: an empty answer in turn {}",
+                turn.shown.turn
+            );
+            assert!(
+                !turn.shown.persona_line.contains(['{', '}']),
+                "{name}: a slot was left: {}",
+                turn.shown.persona_line
+            );
+        }
+    }
+}
+
+#[test]
+fn rewinding_folds_the_same_talk() {
+    for (name, script) in scripts() {
+        let session = play(&script);
+        for turn in 1..=session.turns.len() as u16 {
+            let back = session.rewound(turn).expect("rewinds");
+            assert_eq!(back.turns[..], session.turns[..usize::from(turn) - 1], "{name} to turn {turn}");
+        }
+    }
+}
+
+#[test]
+fn every_fact_missed_names_a_line_that_opens_it() {
+    let problems = rounds::check::gates::check(&PACK);
+    let shown: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
+}
+
+#[test]
+fn the_shipped_content_has_no_errors() {
+    let errors: Vec<String> = PACK
+        .diagnostics
+        .iter()
+        .filter(|d| d.severity == rounds::content::Severity::Error)
+        .map(ToString::to_string)
+        .collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn the_examples_beside_the_rules_hold() {
+    let shown: Vec<String> = rounds::check::examples::check(&PACK).iter().map(ToString::to_string).collect();
+    assert!(shown.is_empty(), "{} examples fail:\n{}", shown.len(), shown.join("\n"));
+}
+
+#[test]
+fn at_least_three_roles_play_each_scenario_and_sound_different() {
+    for scenario in PACK.playable() {
+        let roles = PACK.players(scenario);
+        assert!(roles.len() >= 3, "{} is played by {roles:?}", scenario.id);
+        let first: BTreeSet<String> = roles
+            .iter()
+            .map(|r| Session::start(&PACK, &case(&scenario.id, r, "K7M2QX")).expect("starts").opening)
+            .collect();
+        assert!(first.len() >= 3, "{}: {first:?}", scenario.id);
+    }
+}
+
+#[test]
+fn a_draw_is_the_same_everywhere_and_new_ones_differ_in_two_dials() {
+    let seed = SeedCode::parse("k7m2qx").expect("a code");
+    let a = draw::draw(&PACK, &seed, Some("S06"), None).expect("drawn").persona;
+    let b = draw::draw(&PACK, &SeedCode::parse("K7M2QX").expect("a code"), Some("S06"), None)
+        .expect("drawn")
+        .persona;
+    assert_eq!(a, b);
+    let mut n = 7u64;
+    let mut bits = || {
+        n = n.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        n
+    };
+    let mut last = a;
+    for _ in 0..60 {
+        let seed = draw::fresh_seed(&PACK, &mut bits, None, None, Some(&last));
+        let next = draw::draw(&PACK, &seed, None, None).expect("drawn").persona;
+        let differing = next.dials().iter().zip(last.dials()).filter(|(x, y)| **x != *y).count();
+        assert!(differing >= 2, "{next:?} after {last:?}");
+        last = next;
+    }
+}
+
+/// Everything that a person could see of a talk with this persona.
+fn seen(change: impl Fn(&mut Session)) -> String {
+    let mut all = String::new();
+    for seed in ["K7M2QX", "ABCDEF", "H3RX9Q", "PQRSTU"] {
+        let mut session = Session::start(&PACK, &case("S06", "R08", seed)).expect("starts");
+        change(&mut session);
+        let fresh = Session::with_persona(&PACK, &session.case, session.persona.clone()).expect("starts");
+        session = fresh;
+        all.push_str(&session.opening);
+        for line in [
+            "Hi, I'm Sam, a student with Informatics. Is this a bad moment?",
+            "What gets in the way of scanning on a night like this?",
+            "It's your own fault, honestly.",
+            "Sorry. You were short of hands all night and still did every dose. Could you walk me through the last one?",
+            "I'll bring the pharmacist at 08:10 tomorrow.",
+            "What else happens with the wristbands?",
+            "Okay.",
+            "Who else sees the number?",
+        ] {
+            session.input(&Input::Say(line.into()));
+        }
+        for t in &session.turns {
+            all.push_str(&format!(
+                "{}|{}|{}|{}\n",
+                t.shown.persona_line, t.shown.openness, t.shown.patience, t.shown.stance
+            ));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_dial_changes_something_that_can_be_seen() {
+    let d = &PACK.dials;
+    let pairs: Vec<(&str, String, String)> = vec![
+        (
+            "temperament",
+            seen(|s| s.persona.temperament = d.temperaments[0].id.clone()),
+            seen(|s| s.persona.temperament = d.temperaments[3].id.clone()),
+        ),
+        (
+            "pressure",
+            seen(|s| s.persona.pressure = d.pressures[0].id.clone()),
+            seen(|s| s.persona.pressure = d.pressures[3].id.clone()),
+        ),
+        (
+            "history",
+            seen(|s| s.persona.history = d.histories[0].id.clone()),
+            seen(|s| s.persona.history = d.histories[2].id.clone()),
+        ),
+        (
+            "relation",
+            seen(|s| s.persona.relation = d.relations[0].id.clone()),
+            seen(|s| s.persona.relation = d.relations[1].id.clone()),
+        ),
+        (
+            "mood",
+            seen(|s| s.persona.mood = d.moods[0].id.clone()),
+            seen(|s| s.persona.mood = d.moods[1].id.clone()),
+        ),
+    ];
+    for (dial, one, other) in pairs {
+        assert_ne!(one, other, "{dial} changes nothing");
+    }
+}
+
+#[test]
+fn odd_input_is_answered_in_role() {
+    let long = "scan ".repeat(20_000);
+    let rows: [(&str, &str); 12] = [
+        ("empty", ""),
+        ("empty", "   \n\t "),
+        ("too_long", &long),
+        ("empty", "\u{202e}\u{200b}\u{7}"),
+        ("gibberish", "\u{1f600}\u{1f600}\u{1f600}"),
+        ("other_language", "Где у вас болит, скажите пожалуйста?"),
+        ("other_language", "您好，请问怎么了"),
+        ("pasted_code", "fn main() { let x = vec![1, 2, 3]; println!(\"{:?}\", x); }"),
+        ("pasted_code", "SELECT name, mrn FROM patients WHERE unit = '4W';"),
+        ("gibberish", "sdkjfh sdkfjhs kdjfhskdjf hskdjfhksjdhf"),
+        ("insult", "you are an idiot"),
+        ("greeting_only", "hello"),
+    ];
+    for (kind, text) in rows {
+        let mut session = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+        let turn = session.say(text).expect("answers").clone();
+        assert_eq!(
+            turn.detection.kind.as_deref(),
+            Some(kind),
+            "{:?}",
+            text.chars().take(40).collect::<String>()
+        );
+        assert!(!turn.shown.persona_line.trim().is_empty());
+        assert_eq!(turn.shown.reply, text, "nothing of the reply is lost");
+        for m in &turn.shown.moves {
+            assert!(text.get(m.start as usize..m.end as usize).is_some(), "a span off the reply: {m:?}");
+        }
+    }
+}
+
+#[test]
+fn three_bad_turns_end_a_talk_and_leaving_is_an_ending() {
+    let mut session = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+    for line in ["It's user error.", "You people never read the manual.", "Shut up, you idiot."] {
+        session.input(&Input::Say(line.into()));
+    }
+    assert_eq!(session.state.ending, Ending::WalkedAway);
+    assert!(session.say("Wait!").is_none(), "a talk that ended takes no more");
+    let mut other = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+    other.input(&Input::Leave);
+    assert_eq!(other.state.ending, Ending::Left);
+    assert!(!other.last_word().is_empty());
+}
+
+#[test]
+fn a_broken_file_removes_itself_and_the_rest_works() {
+    let mut sources = rounds::content::source::embedded();
+    sources.files.insert("scenarios/S06.ron".into(), "(id: \"S06\", titel: \"oops\")".into());
+    let pack = Arc::new(rounds::content::load::load(sources, Vec::new()));
+    let d = pack.diagnostics.iter().find(|d| d.file == "scenarios/S06.ron").expect("it is named");
+    assert_eq!((d.line, d.code), (1, "syntax"));
+    assert!(d.message.contains("titel"), "{d}");
+    assert!(!pack.scenarios.contains_key("S06"));
+    let mut session = Session::start(&pack, &case("S01", "R10", "K7M2QX")).expect("another still plays");
+    assert!(session.say("Hi, I'm Sam from Informatics.").is_some());
+}
+
+#[test]
+fn a_debrief_explains_every_mark() {
+    for (name, script) in scripts() {
+        let session = play(&script);
+        let d = debrief(&session);
+        for turn in &d.turns {
+            for mark in &turn.marks {
+                assert!(
+                    !mark.tell.is_empty() && !mark.label.is_empty(),
+                    "{name} turn {}: {mark:?}",
+                    turn.turn
+                );
+                assert_eq!(mark.span.of(&turn.reply), mark.quote, "{name}");
+            }
+            for skill in &turn.skills {
+                assert!(
+                    !skill.anchor.is_empty() && !skill.steps.is_empty(),
+                    "{name} turn {}: {skill:?}",
+                    turn.turn
+                );
+                let said = skill.quotes.iter().any(|q| !q.is_empty());
+                assert!(
+                    said || skill.level == 3 || !skill.missing.is_empty(),
+                    "{name} turn {}: no evidence and no miss: {skill:?}",
+                    turn.turn
+                );
+            }
+        }
+        for row in d.ledger.iter().filter(|r| r.found_in_turn.is_none()) {
+            assert!(!row.would_have_opened.is_empty() && !row.opens_to.is_empty(), "{name}: {row:?}");
+        }
+        if !session.turns.is_empty() {
+            let weakest = d.weakest.as_ref().expect("a weakest turn");
+            assert_eq!(weakest.wordings.len(), 2, "{name}: {weakest:?}");
+            assert_eq!(d.feedforward.len(), 2, "{name}");
+        }
+    }
+}
