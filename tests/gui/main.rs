@@ -1,2 +1,3 @@
-#[test]
-fn t() {}
+//! The window without a display: every screen in all themes and sizes, names, stillness, the keyboard.
+
+mod screens;

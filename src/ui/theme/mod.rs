@@ -108,7 +108,7 @@ pub struct Floors {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Shadow", deny_unknown_fields)]
 struct ShadowFile {
     colour: String,
     alpha: f32,
