@@ -146,7 +146,6 @@ fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
         modifiers.alt = keys.alt;
         modifiers.shift = keys.shift;
         modifiers.command = keys.ctrl;
-        modifiers.ctrl = keys.ctrl;
         let hit = ctx.input_mut(|input| {
             input.consume_key(modifiers, key)
                 || (command == Command::Larger && input.consume_key(modifiers, Key::Equals))

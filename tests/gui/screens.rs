@@ -24,14 +24,18 @@ fn app() -> App {
 /// A program with a talk of two turns, at a screen.
 fn app_at(route: Route, theme: ThemeSetting, zoom: u32) -> App {
     let mut app = app();
-    let settings = rounds::app::Settings { theme, zoom_percent: zoom, welcomed: true, ..app.state.settings.clone() };
+    let settings =
+        rounds::app::Settings { theme, zoom_percent: zoom, welcomed: true, ..app.state.settings.clone() };
     app.act(Action::SettingsChanged(settings));
     if matches!(route, Route::Briefing | Route::Encounter | Route::BeforeLook | Route::LookBack(_)) {
         app.act(Action::Draw { seed: "K7M2QX".into(), scenario: String::new(), role: None });
     }
     if matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_)) {
         app.act(Action::WalkUp);
-        for line in ["Good morning. I am a student with Informatics. Is this a bad moment?", "It’s probably a user error thing."] {
+        for line in [
+            "Good morning. I am a student with Informatics. Is this a bad moment?",
+            "It’s probably a user error thing.",
+        ] {
             app.act(Action::DraftTyped(line.into()));
             app.act(Action::Send);
             app.act(Action::Answer);
@@ -85,7 +89,9 @@ fn every_screen_comes_to_rest_in_every_theme() {
 #[test]
 fn every_screen_comes_to_rest_in_every_size() {
     for route in ROUTES {
-        for (size, zoom) in [((1024.0, 640.0), 100), ((1920.0, 1080.0), 100), ((1280.0, 800.0), 200), ((1024.0, 640.0), 200)] {
+        for (size, zoom) in
+            [((1024.0, 640.0), 100), ((1920.0, 1080.0), 100), ((1280.0, 800.0), 200), ((1024.0, 640.0), 200)]
+        {
             let app = app_at(route, ThemeSetting::Day, zoom);
             let mut harness = harness(app, Vec2::new(size.0, size.1));
             assert!(harness.try_run().is_ok(), "{route:?} at {size:?} and {zoom} % does not come to rest");

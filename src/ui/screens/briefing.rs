@@ -107,7 +107,7 @@ fn you(ui: &mut Ui, app: &App, scenario: &Scenario) {
     let section = |ui: &mut Ui, title: &str| words::words(ui, Type::Heading, Token::TextStrong, title);
     let prose = |ui: &mut Ui, text: &str| words::within(ui, Type::Body, Token::TextNormal, text, 560.0);
     section(ui, "You are");
-    prose(ui, &format!("{}, {}.", scenario.learner.role, scenario.learner.task));
+    prose(ui, &format!("{}, {}.", people::sentence(&scenario.learner.role), scenario.learner.task));
     bullets(ui, "You may", &scenario.learner.may);
     bullets(ui, "You may not", &scenario.learner.may_not);
     ui.add_space(space::S4);
@@ -187,7 +187,7 @@ fn person(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario) {
             ("Temperament", dials.temperament(&persona.temperament).map(|d| d.label.as_str())),
             ("Right now", dials.pressure(&persona.pressure).map(|d| d.label.as_str())),
             ("With IT", dials.history(&persona.history).map(|d| d.label.as_str())),
-            ("You are", dials.relation(&persona.relation).map(|d| d.label.as_str())),
+            ("Between you", dials.relation(&persona.relation).map(|d| d.label.as_str())),
         ];
         for (label, value) in rows {
             let Some(value) = value else { continue };

@@ -176,8 +176,9 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         words::words(ui, Type::Small, Token::Flag, &format!("Not saved yet. {why}"));
     }
     if talk.guide {
-        ui.horizontal_wrapped(|ui| {
-            words::words(ui, Type::Note, Token::LampText, guide(talk.session.turns.len()));
+        ui.horizontal(|ui| {
+            let room = ui.available_width() - 150.0;
+            words::within(ui, Type::Note, Token::LampText, guide(talk.session.turns.len()), room);
             if Button::quiet("Skip the guide").compact().show(ui).clicked() {
                 out.push(Action::SkipGuide);
             }
@@ -256,9 +257,9 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
         let x = ui.max_rect().left() + left + if room.is_small() { 8.0 } else { 12.0 };
         let height = ui.available_height();
         // A short talk stands at the foot of the page, just above the field.
-        let known: Option<f32> = ui.data(|data| data.get_temp(ui.scope_id().with("height")));
-        if let Some(known) = known.filter(|known| *known < height) {
-            ui.add_space(height - known);
+        let known: Option<(f32, f32)> = ui.data(|data| data.get_temp(ui.scope_id().with("height")));
+        if let Some((used, _)) = known.filter(|(used, _)| *used < height) {
+            ui.add_space(height - used);
         }
         let start = ui.cursor().top();
         let thread = Thread::start(ui, x);
@@ -311,9 +312,11 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
         ui.add_space(space::S5);
         thread.finish(ui);
         let used = ui.cursor().top() - start;
-        if known != Some(used) {
+        // A changed height is taken in by the next frame; without it the page would rest a little too high.
+        let near = |(u, h): (f32, f32)| (u - used).abs() < 2.0 && (h - height).abs() < 2.0;
+        if !known.is_some_and(near) {
             let id = ui.scope_id().with("height");
-            ui.data_mut(|data| data.insert_temp(id, used));
+            ui.data_mut(|data| data.insert_temp(id, (used, height)));
             ui.ctx().request_repaint();
         }
     });

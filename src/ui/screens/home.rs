@@ -168,7 +168,7 @@ fn row(ui: &mut Ui, app: &App, round: &RoundSummary, out: &mut Vec<Action>) {
         ui.set_min_height(56.0);
         let spec = people::listed(&app.pack, round.portrait, &round.role, &round.persona);
         portrait(ui, &spec, 40.0);
-        let room = ui.available_width() - 84.0;
+        let room = (ui.available_width() - 72.0).max(60.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_width(room);

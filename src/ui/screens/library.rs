@@ -48,8 +48,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     }
     let margin = ((room.width - width) / 2.0).max(room.margin());
     ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(margin);
         ui.spacing_mut().item_spacing.x = space::S5;
-        ui.add_space(margin - space::S5);
         let height = ui.available_height();
         column(ui, "filters", 208.0, height, |ui| filters(ui, app, out));
         let side = if room.class == space::WidthClass::Wide { 376.0 } else { 336.0 };
@@ -64,7 +65,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
 }
 
 fn column(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui(Vec2::new(width, height), |ui| {
+    let down = egui::Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(Vec2::new(width, height), down, |ui| {
         ui.set_width(width);
         ScrollArea::vertical().id_salt(name.to_owned()).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::S2;
@@ -205,8 +207,9 @@ fn detail(ui: &mut Ui, app: &App, scenario: &Scenario, out: &mut Vec<Action>) {
                 ui.spacing_mut().item_spacing.x = space::S2;
                 let seed = 91 * (at as u64 + 1) + scenario.id.bytes().map(u64::from).sum::<u64>();
                 portrait(ui, &people::listed(&app.pack, seed, &cast.role, &cast.title), 32.0);
-                let room = ui.available_width() - 68.0;
-                ui.allocate_ui(Vec2::new(room, 32.0), |ui| {
+                let room = (ui.available_width() - 68.0).max(60.0);
+                let down = egui::Layout::top_down(egui::Align::Min);
+                ui.allocate_ui_with_layout(Vec2::new(room, 32.0), down, |ui| {
                     ui.set_width(room);
                     words::words(ui, Type::Small, Token::TextNormal, &cast.title);
                 });

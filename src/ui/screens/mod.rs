@@ -22,6 +22,11 @@ use crate::app::{Action, App, Route};
 
 /// Shows the screen that is open.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    // Each screen keeps its own scroll position: their ids must differ.
+    ui.push_id(format!("{:?}", app.state.route), |ui| one(ui, app, out));
+}
+
+fn one(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     match app.state.route {
         Route::FirstRun => first_run::show(ui, app, out),
         Route::Home => home::show(ui, app, out),

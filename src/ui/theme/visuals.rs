@@ -27,6 +27,12 @@ pub fn style(look: &Look) -> Style {
     scroll.bar_inner_margin = 2.0;
     scroll.bar_outer_margin = 2.0;
     scroll.foreground_color = true;
+    scroll.dormant_handle_opacity = 0.35;
+    scroll.active_handle_opacity = 0.5;
+    scroll.interact_handle_opacity = 0.7;
+    scroll.dormant_background_opacity = 0.0;
+    scroll.active_background_opacity = 0.0;
+    scroll.interact_background_opacity = 0.0;
     style.spacing.scroll = scroll;
     style
 }

@@ -62,7 +62,8 @@ pub fn clickable(
         };
         paint::boxed(ui.painter(), rect, f32::from(space::RADIUS_CARD), fill, stroke);
         let inner = rect.shrink(space::S4);
-        let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
+        let mut child =
+            ui.new_child(UiBuilder::new().max_rect(inner).layout(egui::Layout::top_down(egui::Align::Min)));
         child.spacing_mut().item_spacing.y = space::S1;
         content(&mut child);
     }

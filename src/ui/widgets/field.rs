@@ -95,7 +95,7 @@ impl<'a> Field<'a> {
         let body = egui::epaint::RectShape::new(
             response.rect,
             radius,
-            look.get(Token::Ground),
+            look.get(Token::Surface),
             edge,
             egui::StrokeKind::Inside,
         );

@@ -45,7 +45,7 @@ pub fn event(ui: &mut Ui, icon: Icon, text: &str, width: f32) {
         .corner_radius(space::RADIUS_WELL)
         .inner_margin(Margin::symmetric(16, 11));
     frame.show(ui, |ui| {
-        ui.set_width(width.min(ui.available_width()) - 32.0);
+        ui.set_width((width - 32.0).min(ui.available_width()));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S3;
             let (rect, _) = ui.allocate_exact_size(vec2(20.0, 22.0), egui::Sense::hover());
@@ -64,7 +64,7 @@ pub fn learner(ui: &mut Ui, turn: usize, said: &str, width: f32, below: impl FnO
         .corner_radius(space::RADIUS_CARD)
         .inner_margin(Margin::symmetric(20, 14));
     let shown = frame.show(ui, |ui| {
-        ui.set_width(width.min(ui.available_width()) - 40.0);
+        ui.set_width((width - 40.0).min(ui.available_width()));
         words::within(ui, Type::Reply, Token::TextStrong, said, space::MEASURE_REPLY);
         below(ui);
     });
