@@ -35,8 +35,9 @@ export DISPLAY
 unset WAYLAND_DISPLAY
 export LIBGL_ALWAYS_SOFTWARE=1 WINIT_UNIX_BACKEND=x11
 
-cargo build --locked
-program=target/debug/rounds
+# ROUNDS_PROGRAM tries a program that is built already.
+program=${ROUNDS_PROGRAM:-target/debug/rounds}
+[ -n "${ROUNDS_PROGRAM:-}" ] || cargo build --locked
 data=$work/data
 
 picture() { import -window root "$pictures/$1.png" 2>/dev/null || echo "no picture of $1" >&2; }
@@ -64,11 +65,15 @@ open_window
 echo "window after $((($(date +%s%N) - began) / 1000000)) ms (with 1500 ms of waiting)"
 picture 1-start
 
-# Ctrl+Enter is the one big button of every page before the talk: start, then walk up to them.
-for _ in 1 2 3 4; do
+# Ctrl+N draws somebody; on the briefing Tab walks to the button that walks up to them.
+for tabs in $(seq 1 16); do
+  press ctrl+n
+  sleep 0.6
+  [ "$tabs" -gt 1 ] || picture 1b-briefing
+  for _ in $(seq "$tabs"); do xdotool key --clearmodifiers Tab; sleep 0.1; done
+  press Return
+  sleep 0.6
   [ "$(turns)" = none ] || break
-  press ctrl+Return
-  sleep 1
 done
 [ "$(turns)" != none ] || fail "no round was begun by keyboard"
 sleep 1
