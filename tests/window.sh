@@ -92,6 +92,7 @@ echo "one turn on disk"
 # Half a line, then the power button: the round, the turn and the draft must be there.
 xdotool type --delay 15 "And what did you do then"
 sleep 2
+picture 4b-draft
 kill -9 "$rounds"
 wait "$rounds" 2>/dev/null || true
 [ "$(turns)" = 1 ] || fail "the turn is gone after a kill"
