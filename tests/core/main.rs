@@ -10,3 +10,4 @@ mod sample;
 mod skill_files;
 mod store;
 mod talks;
+mod words;
