@@ -189,8 +189,6 @@ fn map(ui: &mut Ui, app: &App) {
             })
         })
         .collect();
-    hierarchy::show(ui, &nodes, &persona.role, &persona.given);
-    ui.add_space(space::S3);
     let Some(role) = app.pack.roles.get(&persona.role) else { return };
     let title = format!(
         "{}, {}",
@@ -207,4 +205,6 @@ fn map(ui: &mut Ui, app: &App) {
         words::words(ui, Type::Note, Token::TextNormal, &format!("Leaves {what} to {whom}"));
     }
     words::words(ui, Type::Note, Token::TextNormal, &format!("Quiet power: {}", role.power_informal));
+    ui.add_space(space::S3);
+    hierarchy::show(ui, &nodes, &persona.role, &persona.given);
 }

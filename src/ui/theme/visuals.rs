@@ -23,16 +23,11 @@ pub fn style(look: &Look) -> Style {
     style.spacing.indent = space::S5;
     style.spacing.tooltip_width = 320.0;
     let mut scroll = egui::style::ScrollStyle::solid();
-    scroll.bar_width = 10.0;
+    scroll.bar_width = 8.0;
     scroll.bar_inner_margin = 2.0;
     scroll.bar_outer_margin = 2.0;
-    scroll.foreground_color = true;
-    scroll.dormant_handle_opacity = 0.35;
-    scroll.active_handle_opacity = 0.5;
-    scroll.interact_handle_opacity = 0.7;
-    scroll.dormant_background_opacity = 0.0;
-    scroll.active_background_opacity = 0.0;
-    scroll.interact_background_opacity = 0.0;
+    // The handle takes `bg_fill`, see below: words in ink would make it the loudest thing of a page.
+    scroll.foreground_color = false;
     style.spacing.scroll = scroll;
     style
 }
@@ -97,7 +92,6 @@ fn visuals(look: &Look) -> Visuals {
         selection: Selection {
             bg_fill: look.get(Token::Selection),
             stroke: Stroke::new(1.0, look.get(Token::TextStrong)),
-            ..base.selection
         },
         ..base
     };
@@ -108,6 +102,10 @@ fn visuals(look: &Look) -> Visuals {
     visuals.widgets.hovered = widget(look, Token::Hover, Token::LineStrong, wide, Token::TextStrong);
     visuals.widgets.active = widget(look, Token::AccentWash, Token::LineStrong, wide, Token::TextStrong);
     visuals.widgets.open = widget(look, Token::AccentWash, Token::LineStrong, wide, Token::TextStrong);
+    for state in [&mut visuals.widgets.inactive, &mut visuals.widgets.hovered, &mut visuals.widgets.active] {
+        state.bg_fill = look.get(Token::LineStrong);
+    }
+    visuals.extreme_bg_color = look.get(Token::Sunken);
     visuals.text_cursor.stroke = Stroke::new(2.0, look.get(Token::Accent));
     // A blinking caret repaints for ever, and a settled screen is still.
     visuals.text_cursor.blink = false;

@@ -64,8 +64,7 @@ fn layout(nodes: &[Node]) -> (BTreeMap<String, Rect>, f32) {
 pub fn show(ui: &mut Ui, nodes: &[Node], persona: &str, given: &str) {
     let (places, height) = layout(nodes);
     let size = vec2(LANE * LANES.len() as f32, height + 96.0);
-    let tallest = (ui.ctx().content_rect().height() - 380.0).clamp(180.0, 520.0);
-    ScrollArea::both().id_salt("map").max_height(tallest).auto_shrink([false, true]).show(ui, |ui| {
+    ScrollArea::horizontal().id_salt("map").auto_shrink([false, true]).show(ui, |ui| {
         let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
         let origin = whole.min.to_vec2();
         lanes(ui, whole, height);

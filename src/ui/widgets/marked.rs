@@ -167,7 +167,7 @@ pub fn underline(painter: &Painter, look: &Look, sign: Sign, left: f32, right: f
             let steps = ((right - left) / 4.0).ceil() as usize;
             let point = |i: usize| {
                 let x = (left + 4.0 * i as f32).min(right);
-                pos2(x, if i % 2 == 0 { y + 1.5 } else { y - 1.5 })
+                pos2(x, if i.is_multiple_of(2) { y + 1.5 } else { y - 1.5 })
             };
             painter.line((0..=steps).map(point).collect(), Stroke::new(1.6, ink));
         }
