@@ -46,7 +46,7 @@ pub fn odd(reading: &Reading<'_>) -> Option<&'static str> {
             "other_language"
         });
     }
-    if words <= 3 && lettered > 0 && longest_run(text) > 5 {
+    if words <= 4 && lettered > 0 && common == 0 && longest_run(text) > 5 {
         return Some("gibberish");
     }
     for kind in ["insult", "off_topic", "greeting_only", "thanked", "apologized", "asked_personal"] {
