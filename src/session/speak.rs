@@ -208,7 +208,9 @@ impl<'s> Voice<'s> {
     ) -> String {
         let asks = &reading.hits.reply.asks;
         let open = asks.iter().any(|a| a.kind == AskKind::Open) || detection.has("open_question");
-        let closed = asks.iter().any(|a| matches!(a.kind, AskKind::Closed | AskKind::Leading));
+        // Leave asked for ("is this a bad moment?") is granted in its own words, not answered like a question of fact.
+        let closed = asks.iter().any(|a| matches!(a.kind, AskKind::Closed | AskKind::Leading))
+            && !(detection.has("asks_permission") && detection.topics.is_empty());
         let scenario = self.session.scenario().clone();
         let role = self.session.role().clone();
         if (open || closed)
