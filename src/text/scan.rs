@@ -78,7 +78,10 @@ impl Scanner {
                 let next = raws.get(i + 1).map_or(String::new(), |n| near(n.before, Some(n)));
                 in_context(&raw.letters, &prev, &next, raw.shape == Shape::Upper)
             });
-            self.push(raw, written.flatten(), &mut tokens);
+            // "So, …" only takes a breath; "so you …" concludes.
+            let breath = raw.letters == "so" && raws.get(i + 1).is_some_and(|n| n.before == Break::Comma);
+            let written = if breath { Some(&["um"][..]) } else { written.flatten() };
+            self.push(raw, written, &mut tokens);
         }
         structure(self, &mut tokens);
         tokens
