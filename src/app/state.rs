@@ -45,8 +45,27 @@ pub struct Looking {
     pub record: RoundRecord,
     /// Folded again, for marks and reasons.
     pub session: Session,
+    pub debrief: crate::debrief::Debrief,
+    /// The first try and the turn where this one parts from it.
+    pub other: Option<(crate::debrief::Debrief, u16)>,
     pub selected: (usize, usize),
+    pub scroll_to_selected: bool,
     pub facts_shown: bool,
+}
+
+impl Looking {
+    fn new(record: RoundRecord, session: Session) -> Looking {
+        let debrief = crate::debrief::debrief(&session);
+        Looking {
+            record,
+            session,
+            debrief,
+            other: None,
+            selected: (0, 0),
+            scroll_to_selected: false,
+            facts_shown: false,
+        }
+    }
 }
 
 /// Everything that is shown.
@@ -329,8 +348,7 @@ impl State {
                 match Session::replay(pack, &record.case, &inputs) {
                     Ok(session) if look => {
                         self.talk = None;
-                        self.looking =
-                            Some(Looking { record: *record, session, selected: (0, 0), facts_shown: false });
+                        self.looking = Some(Looking::new(*record, session));
                         self.go(Route::LookBack(LookTab::Overview))
                     }
                     Ok(session) => {
@@ -428,12 +446,9 @@ impl State {
                     talk.session.input(&crate::session::Input::Leave);
                 }
                 let record = talk.record();
-                self.looking = Some(Looking {
-                    record: record.clone(),
-                    session: talk.session.clone(),
-                    selected: (0, 0),
-                    facts_shown: false,
-                });
+                let mut looking = Looking::new(record.clone(), talk.session.clone());
+                looking.other = talk.first_try.clone();
+                self.looking = Some(looking);
                 self.go(Route::BeforeLook);
                 vec![Effect::Finish(Box::new(record))]
             }

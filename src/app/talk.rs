@@ -31,6 +31,8 @@ pub struct Talk {
     /// The guide of the first round is shown.
     pub guide: bool,
     pub parent: Option<(String, u16)>,
+    /// What the first try came to, and the turn where this one begins.
+    pub first_try: Option<(crate::debrief::Debrief, u16)>,
     /// A half-written line came back from an earlier run.
     pub recovered: bool,
     /// Turns that were already there when this try began.
@@ -61,6 +63,7 @@ impl Talk {
             unsaved: None,
             guide,
             parent: None,
+            first_try: None,
             recovered: false,
             kept,
         }

@@ -1,6 +1,6 @@
-//! Looking back: six tabs over one round. The quote always stands before the judgement.
+//! Looking back: what happened, with the learner's own words first. One file a tab; the tabs share the debrief.
 
-mod marks;
+mod compare;
 mod needs;
 mod next_time;
 mod overview;
@@ -10,10 +10,20 @@ mod transcript;
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use super::top_bar;
-use crate::app::{Action, App, LookTab, Route};
+use crate::app::{Action, App, Command, LookTab, Looking, Route};
+use crate::debrief::Debrief;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, card_edge, look, space};
-use crate::ui::widgets::tabs::{self, Tab};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::{small, tabs};
+
+/// What every tab is given.
+pub(super) struct Page<'a> {
+    pub looking: &'a Looking,
+    pub debrief: &'a Debrief,
+    /// The width that is free for content.
+    pub width: f32,
+}
 
 /// Shows the tab that is open.
 pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
@@ -21,53 +31,119 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
         out.push(Action::Go(Route::Home));
         return;
     };
-    let record = &looking.record;
-    let title = format!("Looking back: {}", record.scenario_title);
-    let noun = if record.turns.len() == 1 { "turn" } else { "turns" };
-    let second =
-        format!("with {} · {} {noun} · seed {}", record.persona.name(), record.turns.len(), record.case.seed);
-    let way_out = (Icon::Home, "Home", Action::Go(Route::Home));
-    top_bar::round(ui, app, way_out, (&title, &second), out, |_, _| {});
-    tab_row(ui, app, tab, out);
+    let debrief = &looking.debrief;
+    let turns = match debrief.turns.len() {
+        1 => "1 turn".to_owned(),
+        n => format!("{n} turns"),
+    };
+    let title = format!("Looking back: {}", debrief.scenario_title);
+    let below = format!("with {} \u{00b7} {turns} \u{00b7} seed {}", debrief.persona_name, debrief.seed);
+    top_bar::round(
+        ui,
+        app,
+        (Icon::Home, "Home", Action::Go(Route::Home)),
+        (&title, &below),
+        out,
+        |ui, out| {
+            let room = space::Room::of(ui.ctx());
+            if !room.is_small() {
+                let key = Command::Export.keys().text();
+                if Button::quiet("Export").icon(Icon::Export).key(&key).show(ui).clicked() {
+                    out.push(Action::ExportHtml);
+                }
+            }
+        },
+    );
+    tab_row(ui, tab, looking, debrief, out);
     keys(ui, out);
-    match tab {
-        LookTab::Overview => page(ui, 1168.0, |ui| overview::show(ui, app, looking, out)),
-        LookTab::Transcript => transcript::show(ui, app, looking, out),
-        LookTab::TheyKnew => page(ui, 920.0, |ui| they_knew::show(ui, app, looking, out)),
-        LookTab::Needs => page(ui, 920.0, |ui| needs::show(ui, app, looking)),
-        LookTab::Compare => page(ui, 1168.0, |ui| needs::compare(ui, app, looking, out)),
-        LookTab::NextTime => page(ui, 720.0, |ui| next_time::show(ui, app, looking, out)),
+    let room = space::Room::of(ui.ctx());
+    let width = (room.width - 2.0 * room.margin() - 12.0).min(space::PAGE);
+    let page = Page { looking, debrief, width };
+    if tab == LookTab::Transcript {
+        transcript::show(ui, &page, out);
+        return;
     }
+    ScrollArea::vertical().id_salt(("look-back", tab.label())).auto_shrink(false).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.add_space(space::S5);
+                match tab {
+                    LookTab::Overview => overview::show(ui, &page, out),
+                    LookTab::TheyKnew => they_knew::show(ui, &page, out),
+                    LookTab::Needs => needs::show(ui, &page, out),
+                    LookTab::Compare => compare::show(ui, &page, out),
+                    LookTab::NextTime => next_time::show(ui, &page, out),
+                    LookTab::Transcript => {}
+                }
+                ui.add_space(space::S6);
+            });
+        });
+    });
 }
 
-fn tab_row(ui: &mut Ui, app: &App, open: LookTab, out: &mut Vec<Action>) {
+fn tab_row(ui: &mut Ui, tab: LookTab, looking: &Looking, debrief: &Debrief, out: &mut Vec<Action>) {
     let look = look(ui.ctx());
-    let frame = Frame::new().fill(look.get(Token::Ground)).inner_margin(Margin {
-        left: 24,
-        right: 24,
-        top: 2,
-        bottom: 2,
-    });
-    let _ = app;
-    let shown =
-        Panel::top("look-tabs").exact_size(52.0).show_separator_line(false).frame(frame).show(ui, |ui| {
-            ScrollArea::horizontal()
-                .auto_shrink(false)
-                .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-                .show(ui, |ui| {
-                    let all: Vec<Tab<'_>> =
-                        LookTab::ALL.iter().map(|tab| Tab { words: tab.label(), reason: None }).collect();
-                    let at = LookTab::ALL.iter().position(|tab| *tab == open).unwrap_or(0);
-                    if let Some(chosen) = tabs::show(ui, &all, at) {
-                        out.push(Action::OpenTab(LookTab::ALL[chosen]));
-                    }
-                });
-        });
+    let frame = Frame::new().fill(look.get(Token::Ground)).inner_margin(Margin::symmetric(16, 0));
+    let shown = Panel::top("look-back-tabs").exact_size(52.0).show_separator_line(false).frame(frame).show(
+        ui,
+        |ui| {
+            ui.horizontal_centered(|ui| {
+                let items: Vec<tabs::Tab<'_>> = LookTab::ALL
+                    .iter()
+                    .map(|t| tabs::Tab {
+                        words: t.label(),
+                        reason: (*t == LookTab::Compare && looking.other.is_none())
+                            .then_some("Try a turn again first."),
+                    })
+                    .collect();
+                let open = LookTab::ALL.iter().position(|t| *t == tab).unwrap_or(0);
+                if let Some(at) = tabs::show(ui, &items, open) {
+                    out.push(Action::OpenTab(LookTab::ALL[at]));
+                }
+                if space::Room::of(ui.ctx()).is_wide() {
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        small::seed_code(ui, &debrief.seed);
+                    });
+                }
+            });
+        },
+    );
     let rect = shown.response.rect;
     let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
 }
 
+/// Two columns where there is room, else one below the other.
+pub(super) fn two_columns(
+    ui: &mut Ui,
+    width: f32,
+    right: f32,
+    first: impl FnOnce(&mut Ui, f32),
+    second: impl FnOnce(&mut Ui, f32),
+) {
+    if width < right + 420.0 {
+        first(ui, width);
+        ui.add_space(space::S6);
+        second(ui, width);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S7;
+        let left = width - right - space::S7;
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            ui.set_width(left);
+            first(ui, left);
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            ui.set_width(right);
+            second(ui, right);
+        });
+    });
+}
 fn keys(ui: &Ui, out: &mut Vec<Action>) {
     use egui::{Key, Modifiers};
     let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
@@ -76,21 +152,4 @@ fn keys(ui: &Ui, out: &mut Vec<Action>) {
             out.push(Action::OpenTab(tab));
         }
     }
-}
-
-fn page(ui: &mut Ui, measure: f32, content: impl FnOnce(&mut Ui)) {
-    let room = space::Room::of(ui.ctx());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (room.width - 2.0 * room.margin() - 12.0).min(measure);
-        ui.add_space(space::S5);
-        ui.horizontal_top(|ui| {
-            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S2;
-                ui.set_width(width);
-                content(ui);
-            });
-        });
-        ui.add_space(space::S6);
-    });
 }

@@ -1,78 +1,95 @@
-//! The ledger: what they knew, what was found, and what would have opened the rest.
+//! What they knew: the discovery ledger. Missed facts are folded until they are asked for.
 
 use egui::Ui;
 
-use crate::app::{Action, App};
-use crate::persona::cast::Fact;
-use crate::ui::icon::Icon;
-use crate::ui::paint;
-use crate::ui::theme::{Token, Type, look, space};
+use super::Page;
+use crate::app::{Action, LookTab};
+use crate::debrief::LedgerRow;
+use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, words};
 
-type Looking = crate::app::Looking;
-
-/// Shows the ledger. Missed facts stay folded until they are asked for.
-pub fn show(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
-    let record = &looking.record;
-    let Some(scenario) = app.pack.scenarios.get(&record.case.scenario) else { return };
-    let told = &looking.session.state.told;
-    let title = format!("{} of {} found", told.len(), scenario.facts.len());
-    words::words(ui, Type::Heading, Token::TextStrong, &title);
-    ui.add_space(space::S2);
-    let (found, missed): (Vec<&Fact>, Vec<&Fact>) =
-        scenario.facts.iter().partition(|fact| told.contains(&fact.id));
-    for fact in &found {
-        let turn = looking.session.turns.iter().find(|turn| turn.shown.facts.contains(&fact.id));
-        row(ui, true, fact, turn.map(|turn| turn.shown.turn), false);
+/// Shows the page.
+pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
+    let width = page.width.min(920.0);
+    let rows = &page.debrief.ledger;
+    let found = rows.iter().filter(|r| r.found_in_turn.is_some()).count();
+    words::words(ui, Type::Title, Token::TextStrong, &format!("{found} of {} found", rows.len()));
+    words::words(
+        ui,
+        Type::Small,
+        Token::TextWeak,
+        "A lucky guess is not a find: it counts when they tell you.",
+    );
+    ui.add_space(space::S4);
+    for row in rows.iter().filter(|r| r.found_in_turn.is_some()) {
+        fact(ui, row, width, out);
     }
-    if missed.is_empty() {
+    let missed = rows.len() - found;
+    if missed == 0 {
         return;
     }
-    if looking.facts_shown {
-        for fact in &missed {
-            row(ui, false, fact, None, true);
-        }
-        let note = "A lucky guess is not a find: it counts when they tell you.";
-        words::words(ui, Type::Small, Token::TextWeak, note);
-    } else {
-        ui.add_space(space::S3);
-        let many = if missed.len() == 1 { "One more".to_owned() } else { format!("{} more", missed.len()) };
-        let text = format!("{many}. You can go back and find them unspoiled, or have them shown.");
-        words::words(ui, Type::Body, Token::TextNormal, &text);
+    if !page.looking.facts_shown {
+        words::words(
+            ui,
+            Type::Body,
+            Token::TextNormal,
+            &format!("{missed} more stayed with them. You may go back and find them unspoiled."),
+        );
+        ui.add_space(space::S2);
         if Button::second("Show what they knew").show(ui).clicked() {
             out.push(Action::ShowFacts);
         }
+        return;
+    }
+    for row in rows.iter().filter(|r| r.found_in_turn.is_none()) {
+        fact(ui, row, width, out);
+    }
+    ui.add_space(space::S4);
+    words::words(ui, Type::Heading, Token::TextStrong, "What would have helped here");
+    words::within(ui, Type::Body, Token::TextNormal, &page.debrief.practical_fix, width);
+    ui.add_space(space::S3);
+    words::words(ui, Type::Heading, Token::TextStrong, "At the end of the line");
+    words::within(ui, Type::Body, Token::TextNormal, &page.debrief.stakes, width);
+    ui.add_space(space::S3);
+    words::words(ui, Type::Heading, Token::TextStrong, "Good to know");
+    for line in &page.debrief.right {
+        words::within(ui, Type::Note, Token::TextNormal, line, width);
     }
 }
 
-fn row(ui: &mut Ui, found: bool, fact: &Fact, turn: Option<u16>, help: bool) {
-    let look = look(ui.ctx());
-    ui.add_space(space::S2);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S3;
-        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(24.0), egui::Sense::hover());
-        if found {
-            paint::icon(ui.painter(), Icon::Found, rect.center(), space::ICON, look.get(Token::TextNormal));
-        } else {
-            Sign::NotFound.paint(ui.painter(), &look, rect.center(), 20.0, look.get(Token::Ground));
+fn fact(ui: &mut Ui, row: &LedgerRow, width: f32, out: &mut Vec<Action>) {
+    let aside = match row.found_in_turn {
+        Some(turn) => format!("found in turn {turn}"),
+        None if row.deep => "deep \u{00b7} not found".to_owned(),
+        None => "not found".to_owned(),
+    };
+    words::within(ui, Type::Strong, Token::TextStrong, &row.title, width);
+    words::words(ui, Type::Small, Token::TextWeak, &aside);
+    words::within(ui, Type::Note, Token::TextNormal, &row.matters, width);
+    if let Some(turn) = row.found_in_turn {
+        words::within(ui, Type::Quote, Token::TextNormal, &words::quoted(&row.told_as), width);
+        if Button::second("Show").compact().name(&format!("Show turn {turn}")).show(ui).clicked() {
+            out.push(Action::SelectTurn(usize::from(turn)));
+            out.push(Action::OpenTab(LookTab::Transcript));
         }
-        ui.vertical(|ui| {
-            words::words(ui, Type::Strong, Token::TextStrong, &fact.title);
-            words::words(ui, Type::Note, Token::TextNormal, &fact.matters);
-            if let Some(turn) = turn {
-                words::words(ui, Type::Small, Token::TextWeak, &format!("Found in turn {turn}"));
+    } else {
+        words::within(ui, Type::Note, Token::TextNormal, &format!("Opens to: {}.", row.opens_to), width);
+        words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(&row.would_have_opened), width);
+        if let Some((turn, why)) = &row.closest {
+            words::within(
+                ui,
+                Type::Note,
+                Token::TextNormal,
+                &format!("Closest you came: turn {turn}; {why}."),
+                width,
+            );
+            if Button::second(&format!("Try it from turn {turn}")).compact().show(ui).clicked() {
+                out.push(Action::TryAgain(*turn));
             }
-            if help {
-                let deep = if fact.deep { "Deep: it needs more openness than the others. " } else { "" };
-                if let Some(line) = fact.opened_by.first() {
-                    words::words(ui, Type::Small, Token::TextWeak, &format!("{deep}Would have opened it:"));
-                    words::words(ui, Type::Quote, Token::TextStrong, &words::quoted(line));
-                }
-            }
-        });
-    });
-    ui.add_space(space::S2);
+        }
+    }
+    ui.add_space(space::S3);
     card::divider(ui);
+    ui.add_space(space::S3);
 }

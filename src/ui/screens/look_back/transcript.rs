@@ -1,287 +1,262 @@
-//! The transcript with evidence: marks in the words, and for the chosen turn a row beside each.
+//! The transcript with evidence: marks in the learner's words at the left, the rows that explain them at the right.
 
-use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui, Vec2};
+use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
-use super::marks::{self, Found};
-use crate::app::{Action, App};
-use crate::session::Turn;
+use super::Page;
+use crate::app::Action;
+use crate::debrief::{self, TurnSkill, TurnView};
 use crate::ui::icon::Icon;
-use crate::ui::screens::people;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::evidence_row::EvidenceRow;
-use crate::ui::widgets::level::{self, Level};
+use crate::ui::widgets::level::{Level, word};
 use crate::ui::widgets::marked::{self, Mark};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::thread::Thread;
-use crate::ui::widgets::{card, turn as line, words};
+use crate::ui::widgets::{card, turn, words};
 
-type Looking = crate::app::Looking;
-
-/// Shows talk and panel.
-pub fn show(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
-    let turns = &looking.session.turns;
-    let found: Vec<Vec<Found>> = turns.iter().map(|turn| marks::of(turn, &app.pack)).collect();
-    let (at, mark) = looking.selected;
-    let at = at.min(turns.len().saturating_sub(1));
-    walk(ui, at, turns.len(), out);
-    let room = space::Room::of(ui.ctx());
+/// Shows the page.
+pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
     let look = look(ui.ctx());
-    if let (Some(turn), Some(found)) = (turns.get(at), found.get(at)) {
-        let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::ZERO);
-        let add = |ui: &mut Ui| panel(ui, app, turn, at, mark, found, out);
-        let rect = if room.is_small() {
-            let height = (room.height * 0.42).max(120.0);
-            Panel::bottom("evidence").exact_size(height).show_separator_line(false).frame(frame).show(ui, add)
-        } else {
-            let width = if room.width < 1200.0 { 400.0 } else { 504.0 };
-            Panel::right("evidence")
-                .exact_size(width)
-                .resizable(false)
-                .show_separator_line(false)
-                .frame(frame)
-                .show(ui, add)
-        }
-        .response
-        .rect;
-        let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
-        if room.is_small() {
-            ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
-        } else {
-            ui.painter().vline(rect.left() + 0.5, rect.y_range(), stroke);
-        }
-    }
-    talk(ui, looking, &found, (at, mark), out);
-}
-
-fn walk(ui: &Ui, at: usize, count: usize, out: &mut Vec<Action>) {
-    if ui.ctx().text_edit_focused() {
-        return;
-    }
-    let (next, back) =
-        ui.input(|i| (i.key_pressed(egui::Key::J), i.key_pressed(egui::Key::K) && i.modifiers.is_none()));
-    if next && at + 1 < count {
-        out.push(Action::SelectTurn(at + 1));
-    }
-    if back && at > 0 {
-        out.push(Action::SelectTurn(at - 1));
-    }
-    if ui.input(|i| i.key_pressed(egui::Key::T) && i.modifiers.is_none()) && count > 0 {
-        out.push(Action::TryAgain(u16::try_from(at + 1).unwrap_or(1)));
-    }
-}
-
-fn talk(
-    ui: &mut Ui,
-    looking: &Looking,
-    found: &[Vec<Found>],
-    selected: (usize, usize),
-    out: &mut Vec<Action>,
-) {
-    let free = ui.available_width();
-    let width = (free - 68.0 - 48.0).clamp(200.0, 660.0);
-    ScrollArea::vertical().id_salt("look-talk").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let left = ui.max_rect().left();
-        let thread = Thread::start(ui, left + 40.0);
-        ui.add_space(space::S5);
-        let given = &looking.session.persona.given;
-        column(ui, 76.0, width - 16.0, |ui| {
-            line::persona(ui, given, &looking.session.opening, false);
-        });
-        for (at, turn) in looking.session.turns.iter().enumerate() {
-            ui.add_space(20.0);
-            let top = ui.cursor().top();
-            let found = found.get(at).map_or(&[][..], Vec::as_slice);
-            column(ui, 68.0, width, |ui| own(ui, turn, at, found, selected, out));
-            let mut signs: Vec<Sign> = found.iter().filter(|f| f.bytes.is_some()).map(|f| f.sign).collect();
-            signs.dedup();
-            signs.truncate(3);
-            thread.bead(ui, top + 28.0, &(at + 1).to_string(), true, &signs);
-            ui.add_space(20.0);
-            column(ui, 76.0, width - 16.0, |ui| {
-                line::persona(ui, given, &turn.shown.persona_line, false);
-                if !turn.shown.inner_thought.is_empty() {
-                    ui.add_space(4.0);
-                    line::thought(ui, &turn.shown.inner_thought);
-                }
+    let room = space::Room::of(ui.ctx());
+    let (chosen, mark) = page.looking.selected;
+    let chosen =
+        if chosen == 0 { page.debrief.weakest.as_ref().map_or(1, |w| usize::from(w.turn)) } else { chosen };
+    if room.width >= 1000.0 {
+        let side = if room.width >= 1240.0 { 504.0 } else { 400.0 };
+        let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::symmetric(20, 0));
+        let shown = Panel::right("why")
+            .exact_size(side)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                ScrollArea::vertical().id_salt("why-scroll").auto_shrink(false).show(ui, |ui| {
+                    ui.add_space(space::S3);
+                    why(ui, page, chosen, mark, side - 52.0, out);
+                    ui.add_space(space::S5);
+                });
             });
-            if let Some(event) = &turn.event {
-                ui.add_space(16.0);
-                column(ui, 68.0, width, |ui| line::event(ui, Icon::Interruption, event, width));
-            }
-        }
-        ui.add_space(space::S6);
+        let rect = shown.response.rect;
+        let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
+        ui.painter().vline(rect.left() + 0.5, rect.y_range(), stroke);
+    }
+    ScrollArea::vertical().id_salt("talk-scroll").auto_shrink(false).show(ui, |ui| {
+        let width = (ui.available_width() - 92.0).min(660.0);
+        ui.add_space(space::S4);
+        let left = ui.cursor().left();
+        let thread = Thread::start(ui, left + 40.0);
+        ui.horizontal_top(|ui| {
+            ui.add_space(68.0);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = space::S3;
+                let name = page.looking.record.persona.given.clone();
+                turn::persona(ui, &name, &page.debrief.opening, false);
+                for view in &page.debrief.turns {
+                    ui.add_space(space::S2);
+                    one(ui, page, &thread, view, &name, chosen, mark, width, out);
+                    if room.width < 1000.0 && usize::from(view.turn) == chosen {
+                        card::show(ui, 16.0, |ui| why(ui, page, chosen, mark, width - 40.0, out));
+                    }
+                }
+                ui.add_space(space::S6);
+            });
+        });
         thread.finish(ui);
     });
 }
 
-fn column(ui: &mut Ui, left: f32, width: f32, content: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        ui.add_space(left);
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            content(ui);
-        });
-    });
+/// The sign of the screen for a sign of the debrief.
+fn sign(of: debrief::Sign) -> Sign {
+    match of {
+        debrief::Sign::Gained => Sign::Earned,
+        debrief::Sign::Near => Sign::Near,
+        debrief::Sign::Lost => Sign::Lost,
+        debrief::Sign::Flag => Sign::Flag,
+    }
 }
 
-/// One turn of the learner, with its marks; the chosen one on a wash with a bar.
-fn own(
+#[expect(clippy::too_many_arguments, reason = "a view is given everything that it shows")]
+fn one(
     ui: &mut Ui,
-    turn: &Turn,
-    at: usize,
-    found: &[Found],
-    selected: (usize, usize),
+    page: &Page<'_>,
+    thread: &Thread,
+    view: &TurnView,
+    name: &str,
+    chosen: usize,
+    mark: usize,
+    width: f32,
     out: &mut Vec<Action>,
 ) {
     let look = look(ui.ctx());
-    let chosen = selected.0 == at;
-    let surface = if chosen { Token::AccentWash } else { Token::Surface };
-    let edge = if chosen && !look.theme.is_clear() {
-        Stroke::NONE
-    } else {
-        Stroke::new(look.theme.edges.card, look.get(card_edge(&look)))
-    };
+    let number = usize::from(view.turn);
+    let selected = number == chosen;
+    let fill = if selected { Token::AccentWash } else { Token::Surface };
+    let mut signs: Vec<Sign> = view.marks.iter().map(|m| sign(m.sign)).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    signs.truncate(2);
+    let y = ui.cursor().top() + 28.0;
     let frame = Frame::new()
-        .fill(look.get(surface))
-        .stroke(edge)
+        .fill(look.get(fill))
+        .stroke(Stroke::new(look.theme.edges.card, look.get(card_edge(&look))))
         .corner_radius(space::RADIUS_CARD)
-        .inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 10 });
+        .inner_margin(Margin::symmetric(16, 12));
     let shown = frame.show(ui, |ui| {
-        let width = ui.available_width();
-        ui.set_width(width);
-        ui.horizontal(|ui| {
-            words::words(ui, Type::Label, Token::TextWeak, "You");
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                words::words(ui, Type::Small, Token::TextWeak, &format!("Turn {}", at + 1));
-            });
-        });
-        ui.add_space(6.0);
-        let placed: Vec<(usize, &Found)> =
-            found.iter().enumerate().filter(|(_, f)| f.bytes.is_some()).collect();
-        let list: Vec<Mark> = placed
+        ui.set_width(width - 32.0);
+        words::words(ui, Type::Label, Token::TextWeak, "You");
+        let marks: Vec<Mark> = view
+            .marks
             .iter()
-            .map(|(index, one)| Mark {
-                bytes: one.bytes.clone().unwrap_or_default(),
-                sign: one.sign,
-                name: row(one, false).name(),
-                selected: chosen && selected.1 == *index,
+            .enumerate()
+            .map(|(at, m)| Mark {
+                bytes: m.span.start as usize..m.span.end as usize,
+                sign: sign(m.sign),
+                name: format!("{}, {}: {}", sign(m.sign).word(), m.label, m.quote),
+                selected: selected && at + 1 == mark,
             })
             .collect();
-        let answer = ui.push_id(("marked", at), |ui| {
-            marked::show(ui, &turn.shown.reply, &list, surface, width.min(space::MEASURE_SPEECH))
-        });
-        if let Some(opened) = answer.inner.opened {
-            out.push(Action::SelectMark { turn: at, mark: placed[opened].0 });
-        }
-        if chosen {
-            ui.add_space(8.0);
-            let name = format!("Try turn {} again, from the talk", at + 1);
-            let again = Button::second("Try this turn again").compact().icon(Icon::TryAgain).name(&name);
-            if again.show(ui).clicked() {
-                out.push(Action::TryAgain(turn.shown.turn));
-            }
-        }
-    });
-    let response = shown.response.interact(egui::Sense::click());
-    let name = format!("Turn {}, you", at + 1);
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &name));
-    crate::ui::paint::focus_ring(ui, &response, 12.0);
-    if response.clicked() {
-        out.push(Action::SelectTurn(at));
-    }
-}
-
-fn row(one: &Found, selected: bool) -> EvidenceRow<'_> {
-    EvidenceRow {
-        sign: one.sign,
-        about: &one.about,
-        quote: one.quote.as_deref(),
-        reason: &one.reason,
-        selected,
-        aside: None,
-    }
-}
-
-fn panel(
-    ui: &mut Ui,
-    app: &App,
-    turn: &Turn,
-    at: usize,
-    mark: usize,
-    found: &[Found],
-    out: &mut Vec<Action>,
-) {
-    ScrollArea::vertical().id_salt("evidence-scroll").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 24 }).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            Frame::new()
-                .inner_margin(Margin { left: 8, right: 8, top: 0, bottom: 0 })
-                .show(ui, |ui| head(ui, app, turn, at));
-            ui.add_space(space::S2);
-            ui.spacing_mut().item_spacing.y = space::S1;
-            if found.is_empty() {
-                let text = "Nothing here counted for or against. That happens in real talks too.";
-                words::words(ui, Type::Body, Token::TextNormal, text);
-            }
-            for (index, one) in found.iter().enumerate() {
-                if row(one, index == mark).show(ui).clicked() {
-                    out.push(Action::SelectMark { turn: at, mark: index });
-                }
-            }
-            ui.spacing_mut().item_spacing.y = space::S2;
-            ui.add_space(space::S3);
-            Frame::new().inner_margin(Margin { left: 8, right: 8, top: 0, bottom: 0 }).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                better(ui, app, turn, out);
-            });
-        });
-    });
-}
-
-fn head(ui: &mut Ui, app: &App, turn: &Turn, at: usize) {
-    let weakest = turn.marks.skills.iter().min_by_key(|mark| mark.level);
-    let about = weakest.map_or(String::new(), |mark| format!(" · {}", people::skill(&app.pack, &mark.skill)));
-    words::words(ui, Type::Name, Token::TextStrong, &format!("Turn {}{about}", at + 1));
-    if let Some(mark) = weakest {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S3;
-            let capped = mark.caps.iter().any(|cap| cap.flag);
-            Level::seen(Some(mark.level)).capped(capped).show(ui);
-            ui.vertical(|ui| {
-                ui.add_space(2.0);
-                let said = format!("{}: {}", level::word(Some(mark.level)), mark.anchor);
-                words::words(ui, Type::Note, Token::TextNormal, &said);
-            });
-        });
-    }
-    for mark in turn.marks.skills.iter().filter(|mark| Some(&mark.skill) != weakest.map(|w| &w.skill)) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S3;
-            Level::seen(Some(mark.level)).small().show(ui);
-            words::words(ui, Type::Small, Token::TextNormal, &people::skill(&app.pack, &mark.skill));
-        });
-    }
-}
-
-fn better(ui: &mut Ui, app: &App, turn: &Turn, out: &mut Vec<Action>) {
-    let scenario = app.state.looking.as_ref().and_then(|l| app.pack.scenarios.get(&l.record.case.scenario));
-    let weakest = turn.marks.skills.iter().min_by_key(|mark| mark.level).map(|mark| mark.skill.clone());
-    let wordings = scenario.and_then(|s| {
-        let id = weakest.as_ref().unwrap_or(&s.focus.0);
-        s.wordings.iter().find(|(skill, _)| skill == id).map(|(_, list)| list)
-    });
-    if let Some(list) = wordings.filter(|list| !list.is_empty()) {
-        let title = if list.len() == 1 { "A way to say it" } else { "Two ways to say it" };
-        words::words(ui, Type::Strong, Token::TextStrong, title);
-        for example in list.iter().take(2) {
-            card::well(ui, |ui| words::words(ui, Type::Quote, Token::TextStrong, &words::quoted(example)));
+        let text = if view.reply.trim().is_empty() { "(nothing)" } else { view.reply.as_str() };
+        let answer =
+            marked::show(ui, text, if text == view.reply { &marks } else { &[] }, fill, width - 32.0);
+        if let Some(at) = answer.opened {
+            out.push(Action::SelectMark { turn: number, mark: at + 1 });
         }
         ui.add_space(space::S2);
+        ui.horizontal_wrapped(|ui| {
+            let again = format!("Try turn {number} again");
+            if selected
+                && Button::second("Try this turn again")
+                    .icon(Icon::TryAgain)
+                    .compact()
+                    .name(&again)
+                    .show(ui)
+                    .clicked()
+            {
+                out.push(Action::TryAgain(view.turn));
+            }
+            if !selected {
+                let name = format!("Why, turn {number}");
+                if Button::quiet("Why?").compact().name(&name).show(ui).clicked() {
+                    out.push(Action::SelectTurn(number));
+                }
+            }
+        });
+    });
+    let shown = shown.response;
+    thread.bead(ui, y, &number.to_string(), true, &signs);
+    if selected && page.looking.scroll_to_selected {
+        ui.scroll_to_rect(shown.rect, Some(egui::Align::Center));
     }
-    let name = format!("Try turn {} again", turn.shown.turn);
-    if Button::primary(&name).icon(Icon::TryAgain).tip("T").show(ui).clicked() {
-        out.push(Action::TryAgain(turn.shown.turn));
+    ui.add_space(space::S1);
+    turn::persona(ui, name, &view.persona_line, false);
+    if !view.inner_thought.is_empty() {
+        let because = if view.thought_quote.is_empty() {
+            String::new()
+        } else {
+            format!("  (at: \u{201c}{}\u{201d})", view.thought_quote)
+        };
+        turn::thought(ui, &format!("{}{because}", view.inner_thought));
+    }
+    if view.openness != view.openness_before {
+        let way = if view.openness > view.openness_before { "up" } else { "down" };
+        words::words(ui, Type::Small, Token::TextWeak, &format!("openness {way} to {}", view.openness));
+    }
+    if let Some(event) = &view.event {
+        turn::event(ui, Icon::Interruption, event, width);
+    }
+}
+
+/// The panel: the rows of a turn, its levels with their reckoning, two better wordings where it was the weakest.
+fn why(ui: &mut Ui, page: &Page<'_>, chosen: usize, mark: usize, width: f32, out: &mut Vec<Action>) {
+    let Some(view) = page.debrief.turns.iter().find(|t| usize::from(t.turn) == chosen) else {
+        words::within(
+            ui,
+            Type::Body,
+            Token::TextWeak,
+            "Nothing was said in this talk. Start it again and say the first sentence.",
+            width,
+        );
+        return;
+    };
+    let title = format!("Turn {chosen} \u{00b7} {}", word(Some(view.overall)));
+    words::words(ui, Type::Name, Token::TextStrong, &title);
+    ui.horizontal(|ui| {
+        Level::seen(Some(view.overall)).show(ui);
+        words::words(ui, Type::Note, Token::TextNormal, "how well this served them at this moment");
+    });
+    ui.add_space(space::S3);
+    for (at, m) in view.marks.iter().enumerate() {
+        let row = EvidenceRow {
+            sign: sign(m.sign),
+            about: &m.label,
+            quote: Some(&m.quote),
+            reason: &m.tell,
+            selected: at + 1 == mark,
+            aside: None,
+        };
+        if row.show(ui).clicked() {
+            out.push(Action::SelectMark { turn: chosen, mark: at + 1 });
+        }
+    }
+    if view.marks.is_empty() {
+        words::within(
+            ui,
+            Type::Note,
+            Token::TextNormal,
+            "No words of this turn earned or cost anything.",
+            width,
+        );
+    }
+    if !view.causes.is_empty() {
+        ui.add_space(space::S4);
+        words::words(ui, Type::Strong, Token::TextStrong, "What it did to them");
+        for (tell, steps, _) in &view.causes {
+            let effect = match steps {
+                0 => String::new(),
+                n if *n > 0 => format!(" (opens {n})"),
+                n => format!(" (closes {})", n.unsigned_abs()),
+            };
+            words::within(ui, Type::Note, Token::TextNormal, &format!("{tell}{effect}"), width);
+        }
+    }
+    if let Some(weakest) = page.debrief.weakest.as_ref().filter(|w| usize::from(w.turn) == chosen) {
+        ui.add_space(space::S4);
+        words::words(ui, Type::Strong, Token::TextStrong, "Two ways to say it");
+        for wording in &weakest.wordings {
+            card::well(ui, |ui| {
+                words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(wording), width - 32.0)
+            });
+            ui.add_space(space::S2);
+        }
+        let again = format!("Try turn {chosen} again");
+        if Button::primary(&again).icon(Icon::TryAgain).show(ui).clicked() {
+            out.push(Action::TryAgain(view.turn));
+        }
+    }
+    if !view.skills.is_empty() {
+        ui.add_space(space::S4);
+        words::words(ui, Type::Strong, Token::TextStrong, "How the levels came about");
+        for skill in &view.skills {
+            reckoning(ui, skill, width);
+        }
+    }
+}
+
+fn reckoning(ui: &mut Ui, skill: &TurnSkill, width: f32) {
+    ui.add_space(space::S3);
+    ui.horizontal(|ui| {
+        Level::seen(Some(skill.level)).small().show(ui);
+        words::words(ui, Type::Strong, Token::TextStrong, &skill.short);
+    });
+    for quote in skill.quotes.iter().filter(|q| !q.is_empty()).take(2) {
+        words::within(ui, Type::Note, Token::TextStrong, &words::quoted(quote), width);
+    }
+    for (what, effect) in skill.steps.iter().filter(|(what, _)| what != "so") {
+        words::within(ui, Type::Note, Token::TextNormal, &format!("{what}: {effect}"), width);
+    }
+    if !skill.missing.is_empty() {
+        words::within(ui, Type::Note, Token::TextWeak, &format!("Not found: {}", skill.missing), width);
     }
 }
