@@ -25,6 +25,7 @@ pub mod content;
 pub mod debrief;
 pub mod export;
 pub mod persona;
+pub mod progress;
 pub mod rubric;
 pub mod session;
 pub mod store;

@@ -16,6 +16,7 @@ mod export;
 pub mod grade;
 mod list;
 mod play;
+mod progress;
 mod replay;
 mod verify;
 
@@ -42,6 +43,7 @@ enum Command {
     Agree(agree::Args),
     Check(check::Args),
     List(list::Args),
+    Progress(progress::Args),
     Export(export::Args),
     Replay(replay::Args),
     Verify(verify::Args),
@@ -55,6 +57,7 @@ impl Command {
             Self::Agree(args) => agree::run(args, place),
             Self::Check(args) => check::run(args, place),
             Self::List(args) => list::run(args, place),
+            Self::Progress(args) => progress::run(args, place),
             Self::Export(args) => export::run(args, place),
             Self::Replay(args) => replay::run(args, place),
             Self::Verify(args) => verify::run(args, place),

@@ -36,6 +36,32 @@ pub fn label(seconds: i64) -> String {
         .map_or_else(|_| "—".into(), |at| at.to_zoned(zone).strftime("%Y-%m-%d %H:%M").to_string())
 }
 
+/// The hour at which a day turns: a round at one in the morning belongs to the evening before.
+const DAY_TURNS_AT: i64 = 4;
+
+/// Days since 1970 where this computer is; a day turns at four in the morning.
+pub fn day(seconds: i64) -> i64 {
+    day_in(seconds, jiff::tz::TimeZone::system())
+}
+
+pub fn today() -> i64 {
+    day(now())
+}
+
+fn day_in(seconds: i64, zone: jiff::tz::TimeZone) -> i64 {
+    let Ok(at) = Timestamp::from_second(seconds) else { return 0 };
+    let local = seconds + i64::from(at.to_zoned(zone).offset().seconds());
+    (local - DAY_TURNS_AT * 3600).div_euclid(86_400)
+}
+
+/// A day as a person reads it: "Wed 25 Nov".
+pub fn day_label(day: i64) -> String {
+    Timestamp::from_second(day * 86_400).map_or_else(
+        |_| "\u{2014}".into(),
+        |at| at.to_zoned(jiff::tz::TimeZone::UTC).strftime("%a %-d %b").to_string(),
+    )
+}
+
 /// Bits for the seed of a new random round: never the same twice in a row, never needed to be secret.
 pub fn random_bits() -> u64 {
     use std::sync::atomic::{AtomicU64, Ordering};
@@ -47,4 +73,28 @@ pub fn random_bits() -> u64 {
         &n.to_string(),
     ]);
     u64::from_str_radix(&hex[..16], 16).unwrap_or(n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::{Offset, TimeZone};
+
+    #[test]
+    fn a_day_turns_at_four_where_one_lives() {
+        // 2026-11-25 00:00 UTC is day 20782.
+        let midnight = 20_782 * 86_400;
+        for (hours, zone, day) in [
+            (3, 0, 20_781),
+            (4, 0, 20_782),
+            (27, 0, 20_782),
+            (23, 5, 20_783),
+            (3, 1, 20_782),
+            (8, -5, 20_781),
+        ] {
+            let zone = TimeZone::fixed(Offset::constant(zone));
+            assert_eq!(day_in(midnight + hours * 3600, zone), day, "{hours} hours");
+        }
+        assert_eq!(day_label(20_782), "Wed 25 Nov");
+    }
 }

@@ -11,6 +11,7 @@ mod error;
 mod lock;
 mod open;
 pub mod place;
+mod played;
 mod rounds;
 mod row;
 mod settings;

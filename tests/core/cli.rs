@@ -34,7 +34,7 @@ fn help_is_an_answer_with_an_example() {
     let (code, out, err) = ran(dir.path(), &["--help"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("Exit codes:") && out.contains("--data-dir"), "{out}");
-    for command in ["play", "grade", "check", "list", "export", "replay", "verify"] {
+    for command in ["play", "grade", "check", "list", "progress", "export", "replay", "verify"] {
         let (code, out, err) = ran(dir.path(), &[command, "--help"]);
         assert_eq!((code, err.as_str()), (0, ""), "{command}");
         assert!(out.contains("Example"), "{out}");
@@ -88,6 +88,26 @@ fn rounds_are_listed_for_people_and_for_programs() {
 }
 
 /// A short talk through the program itself; its lines of JSON.
+#[test]
+fn progress_says_where_one_stands_and_what_comes_next() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (code, out, err) = ran(dir.path(), &["progress"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("No finished rounds yet.") && out.contains("Next: S01"), "{out}");
+    assert!(!dir.path().join("data").exists(), "looking made a folder");
+
+    play(dir.path(), "What happens on nights, when the cart has to go in?\nIs it the scanner?\n");
+    let (code, out, err) = ran(dir.path(), &["progress", "--json"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let said: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(
+        (&said["rounds"], &said["open_questions"], &said["questions"]),
+        (&1.into(), &1.into(), &2.into())
+    );
+    assert!(said["skills"]["K3"]["seen"] == 1, "{said}");
+    assert_ne!(said["next"]["scenario"], "S06", "the one just played");
+}
+
 fn play(dir: &Path, replies: &str) -> Vec<serde_json::Value> {
     let output = rounds(dir)
         .args(["play", "--scenario", "S06", "--seed", "k7q2mx", "--json"])
