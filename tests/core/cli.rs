@@ -96,7 +96,7 @@ fn progress_says_where_one_stands_and_what_comes_next() {
     assert!(out.contains("No finished rounds yet.") && out.contains("Next: S01"), "{out}");
     assert!(!dir.path().join("data").exists(), "looking made a folder");
 
-    play(dir.path(), "What happens on nights, when the cart has to go in?\nIs it the scanner?\n");
+    play(dir.path(), "What happens on nights?\nIs it the scanner?\n");
     let (code, out, err) = ran(dir.path(), &["progress", "--json"]);
     assert_eq!((code, err.as_str()), (0, ""));
     let said: serde_json::Value = serde_json::from_str(&out).expect("JSON");
