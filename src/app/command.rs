@@ -1,15 +1,14 @@
 //! Everything that a key or the menu can do: one variant with label, key and group. Menu, palette, sheet and tooltips
 //! follow from the list.
 
-use super::route::Route;
+use super::route::{PLACES, Place, Route};
 
 /// A thing that can be done from anywhere, or on some screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Command {
-    Home,
-    Library,
+    /// Go to one of [`PLACES`].
+    Go(Route),
     NewRound,
-    Settings,
     Back,
     Palette,
     Keys,
@@ -45,11 +44,11 @@ const fn plain(key: &'static str) -> Keys {
     Keys { ctrl: false, shift: false, alt: false, key }
 }
 
-const fn ctrl(key: &'static str) -> Keys {
+pub(super) const fn ctrl(key: &'static str) -> Keys {
     Keys { ctrl: true, shift: false, alt: false, key }
 }
 
-const fn alt(key: &'static str) -> Keys {
+pub(super) const fn alt(key: &'static str) -> Keys {
     Keys { ctrl: false, shift: false, alt: true, key }
 }
 
@@ -83,11 +82,12 @@ impl Keys {
 
 impl Command {
     /// Every command, in the order of the menu.
-    pub const ALL: [Command; 24] = [
-        Command::NewRound,
-        Command::Home,
-        Command::Library,
-        Command::Settings,
+    pub fn all() -> impl Iterator<Item = Command> {
+        let places = PLACES.iter().map(|place| Command::Go(place.route));
+        std::iter::once(Command::NewRound).chain(places).chain(Self::OTHERS)
+    }
+
+    const OTHERS: [Command; 20] = [
         Command::Hint,
         Command::WhereTheySit,
         Command::Notes,
@@ -110,13 +110,15 @@ impl Command {
         Command::Quit,
     ];
 
+    fn place(route: Route) -> &'static Place {
+        PLACES.iter().find(|place| place.route == route).unwrap_or(&PLACES[0])
+    }
+
     /// The words in the menu.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Command::Home => "Home",
-            Command::Library => "Library",
+            Command::Go(route) => Self::place(route).label,
             Command::NewRound => "New round",
-            Command::Settings => "Settings",
             Command::Back => "Go back",
             Command::Palette => "Find a command",
             Command::Keys => "Keys of this screen",
@@ -141,12 +143,10 @@ impl Command {
     }
 
     /// The key.
-    pub const fn keys(self) -> Keys {
+    pub fn keys(self) -> Keys {
         match self {
-            Command::Home => alt("1"),
-            Command::Library => alt("2"),
+            Command::Go(route) => Self::place(route).keys,
             Command::NewRound => ctrl("N"),
-            Command::Settings => ctrl("Comma"),
             Command::Back => alt("ArrowLeft"),
             Command::Palette => ctrl("K"),
             Command::Keys => plain("F1"),
@@ -196,15 +196,15 @@ mod tests {
 
     #[test]
     fn every_command_has_a_key_of_its_own() {
-        let keys: BTreeSet<String> = Command::ALL.iter().map(|c| c.keys().text()).collect();
-        assert_eq!(keys.len(), Command::ALL.len());
-        let all: BTreeSet<Command> = Command::ALL.into_iter().collect();
-        assert_eq!(all.len(), Command::ALL.len());
+        let keys: BTreeSet<String> = Command::all().map(|c| c.keys().text()).collect();
+        assert_eq!(keys.len(), Command::all().count());
+        let all: BTreeSet<Command> = Command::all().collect();
+        assert_eq!(all.len(), Command::all().count());
     }
 
     #[test]
     fn no_command_takes_a_letter_alone() {
-        for command in Command::ALL {
+        for command in Command::all() {
             let keys = command.keys();
             assert!(keys.ctrl || keys.alt || keys.key.starts_with('F'), "{command:?}");
         }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Effect};
 pub use command::Command;
-pub use route::{LookTab, Route};
+pub use route::{LookTab, PLACES, Place, Route};
 pub use settings::Settings;
 pub use state::{Briefing, Dialog, Library, Looking, State};
 pub use talk::Talk;

@@ -131,7 +131,7 @@ fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
     let route = app.state.route;
     let draft_empty = app.state.talk.as_ref().is_none_or(|talk| talk.draft.is_empty());
     let mut found = Vec::new();
-    for command in Command::ALL {
+    for command in Command::all() {
         if app.state.dialog.is_some()
             && !matches!(command, Command::Larger | Command::Smaller | Command::FullSize)
         {

@@ -43,7 +43,6 @@ const LONG: &[(&str, &str)] = &[
     ("src/rubric/pattern/phrase.rs", "the phrase language: reader and matcher of one grammar, read together"),
     ("src/rubric/reading.rs", "one walk over all rules of a reply"),
     ("src/session/speak.rs", "the choice of one answer, in its order of precedence"),
-    ("src/app/state.rs", "what each action changes, one arm an action; to be split by screen"),
     ("src/text/question.rs", "the shapes of questions, half of it tables and tests"),
     ("src/text/words.rs", "lists of words"),
 ];

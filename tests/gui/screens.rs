@@ -58,25 +58,9 @@ fn harness(app: App, size: Vec2) -> Harness<'static, (App, Shell)> {
         .build_ui_state(|ui, (app, shell): &mut (App, Shell)| shell.show(ui, app), (app, shell))
 }
 
-const ROUTES: [Route; 13] = [
-    Route::FirstRun,
-    Route::Home,
-    Route::Library,
-    Route::Briefing,
-    Route::Encounter,
-    Route::BeforeLook,
-    Route::LookBack(LookTab::Overview),
-    Route::LookBack(LookTab::Transcript),
-    Route::LookBack(LookTab::TheyKnew),
-    Route::LookBack(LookTab::Needs),
-    Route::LookBack(LookTab::NextTime),
-    Route::Settings,
-    Route::Problems,
-];
-
 #[test]
 fn every_screen_comes_to_rest_in_every_theme() {
-    for route in ROUTES {
+    for route in Route::all() {
         for theme in [ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear] {
             let mut harness = harness(app_at(route, theme, 100), Vec2::new(1280.0, 800.0));
             let steps = harness.try_run();
@@ -88,7 +72,7 @@ fn every_screen_comes_to_rest_in_every_theme() {
 
 #[test]
 fn every_screen_comes_to_rest_in_every_size() {
-    for route in ROUTES {
+    for route in Route::all() {
         for (size, zoom) in
             [((1024.0, 640.0), 100), ((1920.0, 1080.0), 100), ((1280.0, 800.0), 200), ((1024.0, 640.0), 200)]
         {

@@ -1,6 +1,6 @@
 //! Before marks are shown: the learner's own view first. Nothing here is marked.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::{people, top_bar};
 use crate::app::{Action, App, Route};
@@ -8,7 +8,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{choice, words};
+use crate::ui::widgets::{choice, page, words};
 
 /// Shows the questions.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
@@ -19,19 +19,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let record = &looking.record;
     let title = ("Before we look", record.scenario_title.as_str());
     top_bar::round(ui, app, (Icon::Home, "Home", Action::Go(Route::Home)), title, out, |_, _| {});
-    let room = space::Room::of(ui.ctx());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (room.width - 2.0 * room.margin() - 12.0).min(720.0);
-        ui.add_space(space::S6);
-        ui.horizontal_top(|ui| {
-            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                questions(ui, app, out);
-            });
-        });
-        ui.add_space(space::S6);
-    });
+    page::show(ui, 720.0, |ui, _| questions(ui, app, out));
 }
 
 fn questions(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {

@@ -1,6 +1,6 @@
 //! The briefing: who you are, where and when, whom you meet, and what is in focus.
 
-use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui, Vec2};
+use egui::{Frame, Margin, Panel, Stroke, Ui, Vec2};
 
 use super::{people, top_bar};
 use crate::app::{Action, App, Briefing, Route};
@@ -10,6 +10,7 @@ use crate::ui::portrait::portrait;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::level::Level;
+use crate::ui::widgets::page::{self, Columns};
 use crate::ui::widgets::{card, small, turn, words};
 
 /// Shows the briefing.
@@ -25,35 +26,14 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let title = (scenario.title.as_str(), scenario.place.as_str());
     top_bar::round(ui, app, (Icon::Back, "Library", Action::Go(Route::Library)), title, out, |_, _| {});
     foot(ui, app, briefing, out);
-    let room = space::Room::of(ui.ctx());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.add_space(space::S5);
-        let width = (room.width - 2.0 * room.margin() - 12.0).min(space::PAGE);
-        ui.horizontal_top(|ui| {
-            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
-            if room.is_small() {
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    person(ui, app, briefing, scenario);
-                    ui.add_space(space::S5);
-                    you(ui, app, scenario);
-                });
-            } else {
-                let side = if width < 1100.0 { 336.0 } else { 400.0 };
-                ui.spacing_mut().item_spacing.x = space::S7;
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S2;
-                    ui.set_width(width - side - space::S7);
-                    you(ui, app, scenario);
-                });
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S2;
-                    ui.set_width(side);
-                    person(ui, app, briefing, scenario);
-                });
-            }
-        });
-        ui.add_space(space::S5);
+    page::show(ui, space::PAGE, |ui, width| {
+        let columns = Columns { side_first: true, ..Columns::main_and_side(width) };
+        columns.show(
+            ui,
+            out,
+            |ui, _, _| you(ui, app, scenario),
+            |ui, _, _| person(ui, app, briefing, scenario),
+        );
     });
 }
 

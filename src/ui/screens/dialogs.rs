@@ -79,7 +79,7 @@ fn leave(ui: &mut Ui, out: &mut Vec<Action>) {
 }
 
 fn keys(ui: &mut Ui, app: &App) {
-    for command in Command::ALL.into_iter().filter(|command| command.works_on(app.state.route)) {
+    for command in Command::all().filter(|command| command.works_on(app.state.route)) {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(egui::vec2(260.0, 26.0), egui::Sense::hover());
             let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
@@ -100,7 +100,7 @@ fn commands(ui: &mut Ui, app: &App, wanted: &str, out: &mut Vec<Action>) -> usiz
     let mut count = 0;
     let width = ui.available_width();
     ui.spacing_mut().item_spacing.y = 0.0;
-    for command in Command::ALL.into_iter().filter(fits).filter(|c| !matches!(c, Command::Menu)) {
+    for command in Command::all().filter(fits).filter(|c| !matches!(c, Command::Menu)) {
         count += 1;
         let keys = command.keys().text();
         let button = Button::quiet(command.label()).key(&keys).lean_left().width(width);

@@ -1,6 +1,6 @@
 //! Home: the next round with its reason, what was left open, and the last rounds.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::{people, top_bar};
 use crate::app::{Action, App, Dialog, Route};
@@ -10,40 +10,19 @@ use crate::ui::icon::Icon;
 use crate::ui::portrait::portrait;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::page::{self, Columns};
 use crate::ui::widgets::{card, words};
 
 /// Shows home.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     top_bar::home_like(ui, app, out);
-    let room = space::Room::of(ui.ctx());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.add_space(space::S6);
-        let width = (room.width - 2.0 * room.margin()).min(space::PAGE);
-        ui.horizontal_top(|ui| {
-            ui.add_space(((ui.available_width() - width) / 2.0).max(0.0));
-            if room.is_small() {
-                ui.vertical(|ui| {
-                    ui.set_width(width - 12.0);
-                    left(ui, app, out);
-                    ui.add_space(space::S6);
-                    right(ui, app, out);
-                });
-            } else {
-                ui.spacing_mut().item_spacing.x = space::S7;
-                let side = if width < 1100.0 { 320.0 } else { 400.0 };
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S2;
-                    ui.set_width(width - side - space::S7);
-                    left(ui, app, out);
-                });
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S2;
-                    ui.set_width(side);
-                    right(ui, app, out);
-                });
-            }
-        });
-        ui.add_space(space::S6);
+    page::show(ui, space::PAGE, |ui, width| {
+        Columns::main_and_side(width).show(
+            ui,
+            out,
+            |ui, _, out| left(ui, app, out),
+            |ui, _, out| right(ui, app, out),
+        );
     });
 }
 

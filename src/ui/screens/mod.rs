@@ -1,6 +1,14 @@
 //! The screens, one file each. A screen is given the program to look at and answers with actions.
 //!
-//! THE list of screens is the `match` below: a new one is a file here and a line there.
+//! A new screen `x` takes these steps, and no other list knows of it:
+//! 1. `app/route.rs`: a variant of `Route`, and where it can be gone to from anywhere a row in `PLACES`. The tab in the bar,
+//!    the entry in the menu and the palette, and the key follow from the row; a screen that is part of a round stands in
+//!    `Route::all` instead. Tests walk them all, in every theme and size.
+//! 2. `ui/screens/x.rs` with `pub fn show(ui, app, out)`, its `mod` line, and its arm in the `match` below. A page opens with
+//!    `top_bar::home_like` (tabs) or `top_bar::round` (a way out and a title), then `page::show` for a column in the
+//!    middle, and within it `Columns` for two.
+//! 3. What it keeps, if it keeps anything: `app/state/x.rs` with its struct and `impl State { pub(super) fn x(..) }`, a field
+//!    of `State`, and one variant `Action::X(x::Act)` that `State::apply` hands over.
 
 mod before_look;
 mod briefing;

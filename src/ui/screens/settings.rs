@@ -1,6 +1,6 @@
 //! Settings: look and reading, writing and sending, data. Everything is saved as it is changed.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::top_bar;
 use crate::app::settings::ThemeSetting;
@@ -9,28 +9,18 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{ThemeChoice, Token, Type, space};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{card, choice, turn, words};
+use crate::ui::widgets::{card, choice, page, turn, words};
 
 /// Shows the settings.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     top_bar::home_like(ui, app, out);
-    let room = space::Room::of(ui.ctx());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (room.width - 2.0 * room.margin() - 12.0).min(720.0);
-        ui.add_space(space::S6);
-        ui.horizontal_top(|ui| {
-            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                words::words(ui, Type::Title, Token::TextStrong, "Settings");
-                words::words(ui, Type::Small, Token::TextWeak, "Everything is saved as you change it.");
-                look_and_reading(ui, app, out);
-                writing(ui, app, out);
-                data(ui, app, out);
-                about(ui, app);
-            });
-        });
-        ui.add_space(space::S7);
+    page::show(ui, 720.0, |ui, _| {
+        words::words(ui, Type::Title, Token::TextStrong, "Settings");
+        words::words(ui, Type::Small, Token::TextWeak, "Everything is saved as you change it.");
+        look_and_reading(ui, app, out);
+        writing(ui, app, out);
+        data(ui, app, out);
+        about(ui, app);
     });
 }
 

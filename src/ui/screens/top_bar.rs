@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, Sense, Stroke, Ui, Vec2, pos2};
 
-use crate::app::{Action, App, Command, Dialog, Route};
+use crate::app::{Action, App, Command, Dialog, PLACES, Route};
 use crate::ui::icon::Icon;
 use crate::ui::paint;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
@@ -57,13 +57,19 @@ pub fn home_like(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
                 words::words(ui, Type::Name, Token::TextStrong, "Rounds");
                 ui.add_space(space::S5);
             }
-            let tabs = [(Route::Home, "Home"), (Route::Library, "Library"), (Route::Settings, "Settings")];
-            for (route, label) in tabs {
-                if tab(ui, label, app.state.route == route) {
-                    out.push(Action::Go(route));
+            for place in PLACES.iter().filter(|place| place.tab) {
+                if tab(ui, place.label, app.state.route == place.route) {
+                    out.push(Action::Go(place.route));
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, app, out));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                tools(ui, app, out);
+                let key = Command::Go(Route::Settings).keys().text();
+                let here = app.state.route == Route::Settings;
+                if icon_only(ui, Icon::Settings, "Settings", Some(&key), here).clicked() {
+                    out.push(Action::Go(Route::Settings));
+                }
+            });
         });
     });
     notices(ui, app, out);

@@ -15,6 +15,7 @@ pub mod hierarchy;
 pub mod level;
 pub mod marked;
 pub mod openness;
+pub mod page;
 pub mod patience;
 pub mod sign;
 pub mod small;

@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use super::{Page, two_columns};
+use super::Page;
 use crate::app::Action;
 use crate::debrief::{Debrief, TurnView};
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::level::Level;
+use crate::ui::widgets::page::Columns;
 use crate::ui::widgets::{card, openness, turn, words};
 
 /// Shows the page.
@@ -34,13 +35,11 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
         &format!("{line} The same seed, so only your words differ."),
     );
     ui.add_space(space::S3);
-    let right = (page.width - space::S7) / 2.0;
-    two_columns(
+    Columns::halves(page.width).show(
         ui,
-        page.width,
-        right,
-        |ui, width| side(ui, "First time", first, same, width),
-        |ui, width| side(ui, "This time", page.debrief, same, width),
+        out,
+        |ui, width, _| side(ui, "First time", first, same, width),
+        |ui, width, _| side(ui, "This time", page.debrief, same, width),
     );
     ui.add_space(space::S5);
     words::words(ui, Type::Heading, Token::TextStrong, "What changed");

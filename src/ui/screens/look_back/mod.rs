@@ -7,7 +7,7 @@ mod overview;
 mod they_knew;
 mod transcript;
 
-use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
+use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::top_bar;
 use crate::app::{Action, App, Command, LookTab, Looking, Route};
@@ -15,7 +15,7 @@ use crate::debrief::Debrief;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, card_edge, look, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{small, tabs};
+use crate::ui::widgets::{page, small, tabs};
 
 /// What every tab is given.
 pub(super) struct Page<'a> {
@@ -56,30 +56,21 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
     );
     tab_row(ui, tab, looking, debrief, out);
     keys(ui, out);
-    let room = space::Room::of(ui.ctx());
-    let width = (room.width - 2.0 * room.margin() - 12.0).min(space::PAGE);
-    let page = Page { looking, debrief, width };
     if tab == LookTab::Transcript {
-        transcript::show(ui, &page, out);
+        let width = space::Room::of(ui.ctx()).width;
+        transcript::show(ui, &Page { looking, debrief, width }, out);
         return;
     }
-    ScrollArea::vertical().id_salt(("look-back", tab.label())).auto_shrink(false).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                ui.add_space(space::S5);
-                match tab {
-                    LookTab::Overview => overview::show(ui, &page, out),
-                    LookTab::TheyKnew => they_knew::show(ui, &page, out),
-                    LookTab::Needs => needs::show(ui, &page, out),
-                    LookTab::Compare => compare::show(ui, &page, out),
-                    LookTab::NextTime => next_time::show(ui, &page, out),
-                    LookTab::Transcript => {}
-                }
-                ui.add_space(space::S6);
-            });
-        });
+    page::show(ui, space::PAGE, |ui, width| {
+        let page = Page { looking, debrief, width };
+        match tab {
+            LookTab::Overview => overview::show(ui, &page, out),
+            LookTab::TheyKnew => they_knew::show(ui, &page, out),
+            LookTab::Needs => needs::show(ui, &page, out),
+            LookTab::Compare => compare::show(ui, &page, out),
+            LookTab::NextTime => next_time::show(ui, &page, out),
+            LookTab::Transcript => {}
+        }
     });
 }
 
@@ -115,35 +106,6 @@ fn tab_row(ui: &mut Ui, tab: LookTab, looking: &Looking, debrief: &Debrief, out:
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
 }
 
-/// Two columns where there is room, else one below the other.
-pub(super) fn two_columns(
-    ui: &mut Ui,
-    width: f32,
-    right: f32,
-    first: impl FnOnce(&mut Ui, f32),
-    second: impl FnOnce(&mut Ui, f32),
-) {
-    if width < right + 420.0 {
-        first(ui, width);
-        ui.add_space(space::S6);
-        second(ui, width);
-        return;
-    }
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S7;
-        let left = width - right - space::S7;
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S2;
-            ui.set_width(left);
-            first(ui, left);
-        });
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S2;
-            ui.set_width(right);
-            second(ui, right);
-        });
-    });
-}
 fn keys(ui: &Ui, out: &mut Vec<Action>) {
     use egui::{Key, Modifiers};
     let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];

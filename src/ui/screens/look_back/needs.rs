@@ -2,21 +2,20 @@
 
 use egui::Ui;
 
-use super::{Page, two_columns};
+use super::Page;
 use crate::app::Action;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::page::Columns;
 use crate::ui::widgets::{card, words};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
     let record = &page.looking.record;
-    let right = (page.width - space::S7) / 2.0;
-    two_columns(
+    Columns::halves(page.width).show(
         ui,
-        page.width,
-        right,
-        |ui, width| {
+        out,
+        |ui, width, out| {
             words::words(ui, Type::Heading, Token::TextStrong, "What you believed");
             ui.add_space(space::S2);
             let mut needs = record.believed_needs.clone();
@@ -29,7 +28,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
                 out.push(Action::BelievedFears(fears));
             }
         },
-        |ui, width| {
+        |ui, width, _| {
             words::words(ui, Type::Heading, Token::TextStrong, "What was true");
             ui.add_space(space::S2);
             for (label, list) in [("They need", &page.debrief.needs), ("They fear", &page.debrief.fears)] {

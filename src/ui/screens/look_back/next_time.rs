@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::Page;
-use crate::app::{Action, Command};
+use crate::app::{Action, Command, Route};
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
             out.push(Action::ExportHtml);
         }
         if Button::second("Done for now").show(ui).clicked() {
-            out.push(Action::Do(Command::Home));
+            out.push(Action::Go(Route::Home));
         }
     });
 }

@@ -3,12 +3,13 @@
 use egui::Ui;
 use egui_plot::{Line, Plot, PlotPoints, Points};
 
-use super::{Page, two_columns};
+use super::Page;
 use crate::app::{Action, LookTab};
 use crate::debrief::{SkillResult, TurnView};
 use crate::ui::theme::{Token, Type, look, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::level::Level;
+use crate::ui::widgets::page::Columns;
 use crate::ui::widgets::{card, openness, strip, words};
 
 /// Shows the page.
@@ -24,15 +25,12 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
     words::within(ui, Type::Body, Token::TextNormal, &page.debrief.ending_words, page.width);
     words::within(ui, Type::Body, Token::TextNormal, &page.debrief.summary, page.width.min(760.0));
     ui.add_space(space::S5);
-    let mut more = Vec::new();
-    two_columns(
+    Columns::main_and_side(page.width).show(
         ui,
-        page.width,
-        400.0,
-        |ui, width| left(ui, page, width, out),
-        |ui, width| right(ui, page, width, &mut more),
+        out,
+        |ui, width, out| left(ui, page, width, out),
+        |ui, width, out| right(ui, page, width, out),
     );
-    out.append(&mut more);
 }
 
 fn left(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {

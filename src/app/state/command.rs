@@ -1,0 +1,95 @@
+//! What a command does on the screen that is open. It only picks the action; the action's room changes the state.
+
+use std::sync::Arc;
+
+use super::{Dialog, State};
+use crate::app::action::{Action, Effect};
+use crate::app::command::Command;
+use crate::app::route::Route;
+use crate::content::Pack;
+use crate::session::RoundRecord;
+
+impl State {
+    pub(super) fn command(&mut self, command: Command, pack: &Arc<Pack>) -> Vec<Effect> {
+        if !command.works_on(self.route) {
+            return Vec::new();
+        }
+        match command {
+            // The way out of a talk asks first.
+            Command::Go(_) | Command::NewRound | Command::Back if self.route.in_talk() => {
+                self.open(Dialog::Leave)
+            }
+            Command::Go(route) => self.go(route),
+            Command::NewRound => {
+                vec![Effect::Draw { seed: String::new(), scenario: String::new(), role: None }]
+            }
+            Command::Back => self.apply(Action::Back, pack),
+            Command::Palette => self.open(Dialog::Palette),
+            Command::Keys => self.open(Dialog::Keys),
+            Command::Menu => self.open(Dialog::Menu),
+            Command::Larger | Command::Smaller | Command::FullSize => {
+                self.settings.zoom(match command {
+                    Command::Larger => 1,
+                    Command::Smaller => -1,
+                    _ => 0,
+                });
+                vec![Effect::SaveSettings(self.settings.clone())]
+            }
+            Command::NextTheme => {
+                self.settings.theme = self.settings.theme.next();
+                vec![Effect::SaveSettings(self.settings.clone())]
+            }
+            Command::FullScreen => {
+                self.full_screen = !self.full_screen;
+                Vec::new()
+            }
+            Command::Leave => self.open(Dialog::Leave),
+            Command::WhereTheySit => self.open(Dialog::Map),
+            Command::Pause => self.apply(Action::TogglePause, pack),
+            Command::Notes => self.apply(Action::ToggleNotes, pack),
+            Command::StepBack => self.apply(Action::StepBackAndWait, pack),
+            Command::TakeBack => self.apply(Action::TakeBack, pack),
+            Command::Hint => {
+                if let Some(talk) = &mut self.talk {
+                    talk.hint = if talk.hint.is_some() { None } else { Some(0) };
+                    talk.notes_open = false;
+                }
+                Vec::new()
+            }
+            Command::Saved => {
+                self.toast = Some(if self.saved {
+                    "Saved already, at every turn.".to_owned()
+                } else {
+                    "Rounds cannot save here. This round will be gone when you close.".to_owned()
+                });
+                Vec::new()
+            }
+            Command::CopyRound => {
+                self.round_in_view().map(|r| Effect::Copy(as_text(&r))).into_iter().collect()
+            }
+            Command::Export => self.apply(Action::ExportHtml, pack),
+            Command::Quit => vec![Effect::Quit],
+        }
+    }
+
+    pub(super) fn round_in_view(&self) -> Option<RoundRecord> {
+        match (&self.looking, &self.talk) {
+            (Some(looking), _) if self.route != Route::Encounter => Some(looking.record.clone()),
+            (_, Some(talk)) => Some(talk.record()),
+            _ => None,
+        }
+    }
+}
+
+/// A round as plain text, for the clipboard.
+fn as_text(record: &RoundRecord) -> String {
+    let name = record.persona.name();
+    let mut text = format!(
+        "{}\nwith {name}, seed {}\n\n{name}: {}\n",
+        record.scenario_title, record.case.seed, record.opening
+    );
+    for turn in &record.turns {
+        text.push_str(&format!("\n{}. You: {}\n{name}: {}\n", turn.turn, turn.reply, turn.persona_line));
+    }
+    text
+}

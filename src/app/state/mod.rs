@@ -1,0 +1,160 @@
+//! What is shown, and how each action changes it. Never touches the disk: it answers with effects.
+//!
+//! One file a room: the room owns what it keeps and the arms of the actions that change it. This file knows which room an
+//! action belongs to, and keeps what stands over every screen: where one is, the dialog, the toast, the notices.
+
+mod command;
+mod data;
+mod library;
+mod look_back;
+mod meet;
+mod talk;
+
+use std::sync::Arc;
+
+pub use library::Library;
+pub use look_back::Looking;
+pub use meet::Briefing;
+
+use super::action::{Action, Effect};
+use super::route::Route;
+use super::settings::Settings;
+use super::talk::Talk;
+use crate::content::Pack;
+use crate::store::RoundSummary;
+
+/// A question over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Leave,
+    Keys,
+    Menu,
+    Palette,
+    Map,
+    Wipe,
+    Seed,
+}
+
+/// Everything that is shown.
+#[derive(Default)]
+pub struct State {
+    pub route: Route,
+    history: Vec<Route>,
+    pub settings: Settings,
+    pub rounds: Vec<RoundSummary>,
+    pub library: Library,
+    pub briefing: Option<Briefing>,
+    pub talk: Option<Talk>,
+    pub looking: Option<Looking>,
+    pub dialog: Option<Dialog>,
+    pub notices: Vec<String>,
+    pub toast: Option<String>,
+    /// What is wrong with what was typed into the open dialog.
+    pub problem: Option<String>,
+    /// What a wipe would take away.
+    pub wipe: String,
+    pub saved: bool,
+    pub not_saved_because: Option<String>,
+    pub folder: Option<String>,
+    pub full_screen: bool,
+    /// The composer should take the focus in the next frame.
+    pub focus_composer: bool,
+}
+
+impl State {
+    pub fn new(settings: Settings, notices: Vec<String>) -> State {
+        State { settings, notices, ..State::default() }
+    }
+
+    /// Applies an action and tells what has to be done besides.
+    pub fn apply(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
+        match action {
+            Action::Go(route) => self.go(route),
+            Action::Back => {
+                self.route = self.history.pop().unwrap_or(Route::Home);
+                Vec::new()
+            }
+            Action::Do(command) => self.command(command, pack),
+            Action::Open(_)
+            | Action::CloseDialog
+            | Action::CloseNotice(_)
+            | Action::CloseToast
+            | Action::Say(_) => self.over_the_screen(action),
+            Action::ChooseScenario(_) | Action::FilterLevel(_) | Action::Find(_) => self.in_library(action),
+            Action::SettingsChanged(_)
+            | Action::Welcomed
+            | Action::Rounds(_)
+            | Action::AskForWipe(_)
+            | Action::WipeAll
+            | Action::Wiped
+            | Action::BackUp
+            | Action::CopyText(_)
+            | Action::ExportHtml => self.data(action),
+            Action::StartGuided
+            | Action::Draw { .. }
+            | Action::Drawn(_)
+            | Action::WalkUp
+            | Action::GoOn(_) => self.meet(action, pack),
+            Action::LookAt(_) | Action::Loaded(..) => self.load(action, pack),
+            Action::Rate(..)
+            | Action::BelievedNeeds(_)
+            | Action::BelievedFears(_)
+            | Action::ShowWhatHappened
+            | Action::OpenTab(_)
+            | Action::SelectMark { .. }
+            | Action::SelectTurn(_)
+            | Action::ShowFacts
+            | Action::TryAgain(_)
+            | Action::SetGoal(_) => self.look_back(action),
+            Action::DraftTyped(_)
+            | Action::Send
+            | Action::StepBackAndWait
+            | Action::TakeBack
+            | Action::Answer
+            | Action::TogglePause
+            | Action::ToggleNotes
+            | Action::NoteTyped(_)
+            | Action::SkipGuide
+            | Action::EndHere
+            | Action::PutAway
+            | Action::RoundBegun(_)
+            | Action::TurnSaved(_) => self.in_talk(action),
+        }
+    }
+
+    /// Goes to a screen and remembers where from.
+    fn go(&mut self, route: Route) -> Vec<Effect> {
+        if route != self.route {
+            self.history.push(self.route);
+            if self.history.len() > 40 {
+                self.history.remove(0);
+            }
+        }
+        self.route = route;
+        self.dialog = None;
+        if route.shows_rounds() { vec![Effect::ListRounds] } else { Vec::new() }
+    }
+
+    fn open(&mut self, dialog: Dialog) -> Vec<Effect> {
+        self.dialog = Some(dialog);
+        self.problem = None;
+        if dialog == Dialog::Wipe { vec![Effect::DescribeWipe] } else { Vec::new() }
+    }
+
+    fn over_the_screen(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open(dialog) => return self.open(dialog),
+            Action::CloseDialog => {
+                self.dialog = None;
+                self.focus_composer = true;
+            }
+            Action::CloseNotice(at) if at < self.notices.len() => {
+                self.notices.remove(at);
+            }
+            Action::CloseToast => self.toast = None,
+            Action::Say(text) => self.toast = Some(text),
+            _ => {}
+        }
+        Vec::new()
+    }
+}
