@@ -77,7 +77,6 @@ impl Talk {
     /// Whether nothing more can be said.
     pub fn is_over(&self) -> bool {
         self.session.state.ending != Ending::Unfinished
-            || (self.session.case.guided && self.session.turns.len() >= 3)
     }
 
     /// The change of openness that the last turn made.

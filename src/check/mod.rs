@@ -1,6 +1,7 @@
 //! Proofs about content: every rule's examples, every fact's opening line. One check a file and one list. Never edits content.
 pub mod examples;
 pub mod gates;
+pub mod guided;
 
 use std::sync::Arc;
 
@@ -10,7 +11,8 @@ use crate::content::{Diagnostic, Pack};
 type Check = fn(&Arc<Pack>) -> Vec<Diagnostic>;
 
 /// All checks, in the order they are run.
-pub const CHECKS: &[(&str, Check)] = &[("examples", examples::check), ("gates", gates::check)];
+pub const CHECKS: &[(&str, Check)] =
+    &[("examples", examples::check), ("gates", gates::check), ("guided", guided::check)];
 
 /// Everything that is wrong with a pack: what loading said, then what the checks say.
 pub fn check(pack: &Arc<Pack>) -> Vec<Diagnostic> {

@@ -34,6 +34,7 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
         kinds: reader.file("personas/kinds.ron").unwrap_or_default(),
         interruptions: reader.file("personas/interruptions.ron").unwrap_or_default(),
         extra: reader.file("kinds.ron").unwrap_or_default(),
+        guided: reader.file("guided.ron"),
         ..Pack::default()
     };
     pack.dials.temperaments = reader.file("personas/temperaments.ron").unwrap_or_default();

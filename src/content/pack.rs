@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::persona::cast::{
-    History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register, Relation, Role,
-    Scenario, Temperament,
+    Guided, History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register, Relation,
+    Role, Scenario, Temperament,
 };
 use crate::rubric::Rulebook;
 use crate::rubric::rule::CodeRule;
@@ -26,6 +26,8 @@ pub struct Pack {
     /// Lines by register and kind.
     pub lines: BTreeMap<(Register, String), Vec<String>>,
     pub interruptions: Vec<Interruption>,
+    /// The guided first round; `None` where its file was left out.
+    pub guided: Option<Guided>,
     /// Rules for odd input and guards (`content/kinds.ron`): `kind/greeting_only`, `guard/rubric_talk`…
     pub extra: Vec<CodeRule>,
     /// The texts by path, for diagnostics that point into them.

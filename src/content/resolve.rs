@@ -101,6 +101,7 @@ pub fn resolve(pack: &mut Pack, problems: &mut Vec<Diagnostic>) {
     for id in broken {
         pack.scenarios.remove(&id);
     }
+    guided(pack, problems);
     for (list, name) in [
         (pack.dials.temperaments.is_empty(), "temperaments"),
         (pack.dials.pressures.is_empty(), "pressures"),
@@ -117,6 +118,42 @@ pub fn resolve(pack: &mut Pack, problems: &mut Vec<Diagnostic>) {
                 "Put the file back.",
             ));
         }
+    }
+}
+
+/// The guided round leaves the pack where something that it names is not there.
+fn guided(pack: &mut Pack, problems: &mut Vec<Diagnostic>) {
+    let Some(g) = &pack.guided else { return };
+    let (p, dials) = (&g.persona, &pack.dials);
+    let scenario = pack.scenarios.get(&g.scenario);
+    let missing = [
+        (scenario.is_none(), "scenario", &g.scenario),
+        (scenario.is_some_and(|s| !pack.players(s).contains(&p.role)), "role of its scenario", &p.role),
+        (dials.temperament(&p.temperament).is_none(), "temperament", &p.temperament),
+        (dials.pressure(&p.pressure).is_none(), "pressure", &p.pressure),
+        (dials.history(&p.history).is_none(), "history", &p.history),
+        (dials.relation(&p.relation).is_none(), "relation", &p.relation),
+        (dials.mood(&p.mood).is_none(), "mood", &p.mood),
+    ];
+    let text = pack.texts.get("guided.ron").map_or("", String::as_str);
+    let mut sound = true;
+    for (_, what, id) in missing.into_iter().filter(|(gone, ..)| *gone) {
+        let message = format!("\u{201c}{id}\u{201d} is no {what}; the guided round was left out.");
+        let hint = "Name one that exists.";
+        problems.push(
+            Diagnostic::error("guided.ron", "unknown_id", message, hint).at(text, &format!("\"{id}\"")),
+        );
+        sound = false;
+    }
+    if g.steps.is_empty() {
+        let message = "The guided round has no steps; it was left out.";
+        problems.push(
+            Diagnostic::error("guided.ron", "missing", message, "Write three or four.").at(text, "steps"),
+        );
+        sound = false;
+    }
+    if !sound {
+        pack.guided = None;
     }
 }
 

@@ -124,6 +124,16 @@ pub fn fresh_seed(
     seed
 }
 
+/// The case of the guided first round; `None` where the content has none.
+pub fn guided(pack: &Pack) -> Option<Case> {
+    pack.guided.as_ref().map(|g| Case {
+        seed: g.seed.clone(),
+        scenario: g.scenario.clone(),
+        role: Some(g.persona.role.clone()),
+        guided: true,
+    })
+}
+
 /// The case of a draw, with the scenario that the seed chose written down.
 pub fn case(seed: &SeedCode, drawn: &Drawn, role: Option<&str>) -> Case {
     Case {

@@ -16,7 +16,7 @@ pub use turn::{Cause, State, Turn};
 
 use crate::content::Pack;
 use crate::persona::Persona;
-use crate::persona::cast::{CastRole, Role, Scenario};
+use crate::persona::cast::{CastRole, GuidedStep, Role, Scenario};
 use crate::persona::seed::SeedCode;
 use crate::rubric::{Detection, Offer};
 use draw::DrawProblem;
@@ -47,6 +47,10 @@ impl Session {
     /// Begins a case: draws the persona, who opens.
     pub fn start(pack: &Arc<Pack>, case: &Case) -> Result<Session, StartProblem> {
         let seed = SeedCode::parse(&case.seed)?;
+        if let Some(g) = pack.guided.as_ref().filter(|g| case.guided && g.scenario == case.scenario) {
+            let case = Case { seed: seed.to_string(), ..case.clone() };
+            return Session::with_persona(pack, &case, g.persona.clone());
+        }
         let scenario = (!case.scenario.is_empty()).then_some(case.scenario.as_str());
         let drawn = draw::draw(pack, &seed, scenario, case.role.as_deref())?;
         let case = Case { seed: seed.to_string(), scenario: drawn.scenario, ..case.clone() };
@@ -67,7 +71,7 @@ impl Session {
         }
         let case = case.clone();
         let state = State {
-            openness: if case.guided { 3 } else { persona.openness },
+            openness: persona.openness,
             patience: i16::from(persona.patience),
             stance: "listening".into(),
             told: Vec::new(),
@@ -148,6 +152,22 @@ impl Session {
     pub fn cast(&self) -> &CastRole {
         let cast = &self.scenario().cast;
         cast.iter().find(|c| c.role == self.persona.role).unwrap_or(&cast[0])
+    }
+
+    /// What the coach says before the next turn of a guided round.
+    pub fn guide(&self) -> Option<&GuidedStep> {
+        let steps =
+            self.pack.guided.as_ref().filter(|g| self.case.guided && g.scenario == self.case.scenario)?;
+        steps.steps.get(self.turns.len()).filter(|_| !self.ended())
+    }
+
+    /// Turns of a guided round; `None` in any other.
+    pub(crate) fn guided_turns(&self) -> Option<usize> {
+        self.case.guided.then(|| match &self.pack.guided {
+            Some(g) if g.scenario == self.case.scenario => g.steps.len(),
+            // A guided round of an older pack.
+            _ => 3,
+        })
     }
 
     pub fn ended(&self) -> bool {

@@ -74,6 +74,7 @@ impl Session {
         let openness_before = self.state.openness;
 
         let mut taken = self.take(&pack, &reading, &detection);
+        let released = self.state.pending.is_some();
         let reply_to_event = self.answer_interruption(&reading, &mut taken);
         self.fold(&mut taken, &detection);
         let (facts, shut) = self.open_facts(&detection, &taken);
@@ -82,7 +83,8 @@ impl Session {
         let (thought, thought_spans) = voice.thought(&taken, &reading, &shut);
         self.state.told.extend(facts.iter().map(|f| f.id.clone()));
         self.state.stance = self.stance(&taken);
-        self.end(&detection, &facts);
+        let closes = facts.is_empty() && !released && self.closes(reply, &detection, &reading);
+        self.end(closes, &detection);
         let mut line = spoken.line;
         let mut event = None;
         if self.state.ending != Ending::Unfinished {
@@ -281,7 +283,8 @@ impl Session {
         opened.sort_by_key(|f| std::cmp::Reverse(named(f)));
         opened.truncate(1);
         let willing = state.openness >= 4 && state.told.len() + opened.len() >= 2 && taken.net >= 0;
-        if willing && opened.is_empty() {
+        // Nobody starts something new while the other is closing.
+        if willing && opened.is_empty() && !detection.has("commitment") {
             opened.extend(self.scenario().facts.iter().find(|f| f.volunteered && open_to(f)).cloned());
         }
         (opened, shut)
@@ -296,19 +299,32 @@ impl Session {
         }
     }
 
+    /// Whether this reply closes the talk well: a next step with a day, nothing asked, and what matters most on the table.
+    fn closes(&self, reply: &str, detection: &Detection, reading: &Reading<'_>) -> bool {
+        // What stands last wants an answer; a request in the middle ("could you scan the wrist until then?") does not.
+        let asks = detection.has("open_question") || reply.trim_end().ends_with('?');
+        if !detection.has("commitment") || asks || self.state.openness < 3 {
+            return false;
+        }
+        let scenario = self.scenario();
+        let met = |f: &Fact| {
+            self.state.told.contains(&f.id)
+                || reading.extra(&format!("fact/{}/{}", scenario.id, f.id)).is_some()
+        };
+        self.state.told.len() * 2 > scenario.facts.len() && scenario.facts.iter().filter(|f| f.key).all(met)
+    }
+
     /// Whether the talk ends with this turn.
-    fn end(&mut self, detection: &Detection, facts: &[Fact]) {
-        let found = self.state.told.len();
-        let all = self.scenario().facts.len();
-        let closes = detection.has("commitment") && facts.is_empty();
-        self.state.ending = if closes && self.state.openness >= 3 && found * 2 > all {
+    fn end(&mut self, closes: bool, detection: &Detection) {
+        self.state.ending = if closes {
             Ending::Achieved
         } else if self.state.bad_turns >= 3 {
             Ending::WalkedAway
         } else if self.state.patience <= 0 {
             if self.state.openness == 0 { Ending::WalkedAway } else { Ending::OutOfTime }
-        } else if self.case.guided && self.turns.len() >= 2 {
-            Ending::Achieved
+        } else if self.guided_turns().is_some_and(|turns| self.turns.len() + 1 >= turns) {
+            // The last step is a close; where none was made, the minute is over all the same.
+            if detection.has("commitment") { Ending::Achieved } else { Ending::OutOfTime }
         } else {
             Ending::Unfinished
         };

@@ -140,6 +140,24 @@ fn every_fact_missed_names_a_line_that_opens_it() {
 }
 
 #[test]
+fn the_guided_first_round_plays_as_written_and_replays() {
+    let shown: Vec<String> = rounds::check::guided::check(&PACK).iter().map(ToString::to_string).collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
+    let guided = PACK.guided.as_ref().expect("content/guided.ron is loaded");
+    let case = draw::guided(&PACK).expect("a case");
+    let says: Vec<Input> = guided.steps.iter().map(|s| Input::Say(s.example.clone())).collect();
+    let session = Session::replay(&PACK, &case, &says).expect("starts");
+    assert_eq!(session.persona.given, "Noor");
+    assert_eq!(session.record(), Session::replay(&PACK, &case, &says).expect("starts").record());
+    for (at, step) in guided.steps.iter().enumerate() {
+        assert!(step.say.split_whitespace().count() <= 20, "{}", step.say);
+        let back = session.rewound(at as u16 + 1).expect("rewinds");
+        assert_eq!(back.guide(), Some(step));
+    }
+    assert_eq!(session.guide(), None);
+}
+
+#[test]
 fn the_shipped_content_has_no_errors() {
     let errors: Vec<String> = PACK
         .diagnostics

@@ -21,8 +21,13 @@ impl State {
     pub(super) fn meet(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
             Action::StartGuided => {
-                let scenario = pack.playable().first().map(|s| s.id.clone()).unwrap_or_default();
-                let case = Case { seed: GUIDED_SEED.to_owned(), scenario, role: None, guided: true };
+                // Without its file the first round is an ordinary one.
+                let case = crate::session::draw::guided(pack).unwrap_or_else(|| Case {
+                    seed: GUIDED_SEED.to_owned(),
+                    scenario: pack.playable().first().map(|s| s.id.clone()).unwrap_or_default(),
+                    role: None,
+                    guided: false,
+                });
                 self.settings.welcomed = true;
                 let mut effects = vec![Effect::SaveSettings(self.settings.clone())];
                 effects.extend(self.start(pack, &case));

@@ -139,6 +139,9 @@ pub struct Fact {
     pub title: String,
     /// Why it changes the right answer.
     pub matters: String,
+    /// Without it the talk cannot end as achieved: it is told, or the learner names it.
+    #[serde(default)]
+    pub key: bool,
     /// Needs openness 3 as well as a code.
     #[serde(default)]
     pub deep: bool,
