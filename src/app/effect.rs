@@ -6,7 +6,7 @@ use super::action::{Action, Effect};
 use super::{App, State};
 use crate::export::Format;
 use crate::persona::seed::SeedCode;
-use crate::session::{Input, Session, draw};
+use crate::session::{Session, draw};
 use crate::store::{StoreError, place};
 
 impl App {
@@ -119,8 +119,7 @@ impl App {
 
     /// Writes the round as a page beside the data and says where.
     fn export(&mut self, record: &crate::session::RoundRecord) {
-        let inputs: Vec<Input> = record.turns.iter().map(|turn| Input::Say(turn.reply.clone())).collect();
-        let session = Session::replay(&self.pack, &record.case, &inputs).ok();
+        let session = Session::replay(&self.pack, &record.case, &record.inputs()).ok();
         let debrief = session.map(|session| crate::debrief::debrief(&session));
         let text = Format::Html.write(record, debrief.as_ref());
         let name = Format::Html.file_name(record);

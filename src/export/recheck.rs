@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::content::Pack;
 use crate::debrief::{Debrief, debrief};
-use crate::session::{Ending, Input, RoundRecord, Session, TurnShown};
+use crate::session::{Ending, RoundRecord, Session, TurnShown};
 
 /// Something that is not what the seed, the words and the content give.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +29,7 @@ impl std::fmt::Display for Difference {
 
 /// The same talk on this content. The sentence says why it cannot be played.
 pub fn play_again(round: &RoundRecord, pack: &Arc<Pack>) -> Result<Session, String> {
-    let mut inputs: Vec<Input> = round.turns.iter().map(|turn| Input::Say(turn.reply.clone())).collect();
-    if round.ending == Ending::Left {
-        inputs.push(Input::Leave);
-    }
-    Session::replay(pack, &round.case, &inputs).map_err(|problem| problem.to_string())
+    Session::replay(pack, &round.case, &round.inputs()).map_err(|problem| problem.to_string())
 }
 
 /// What the debrief says, where playing again gives what was shown: an explanation must fit the marks that it explains.
@@ -86,6 +82,7 @@ fn parts(turn: &TurnShown) -> Vec<(&'static str, String)> {
         stance,
         persona_line,
         inner_thought,
+        helped,
     } = turn;
     vec![
         ("its number", number.to_string()),
@@ -99,6 +96,7 @@ fn parts(turn: &TurnShown) -> Vec<(&'static str, String)> {
         ("the stance", stance.clone()),
         ("the answer", persona_line.clone()),
         ("the inner thought", inner_thought.clone()),
+        ("the help looked at", helped.to_string()),
     ]
 }
 

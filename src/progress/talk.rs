@@ -99,6 +99,7 @@ mod tests {
             stance: String::new(),
             persona_line: line.into(),
             inner_thought: String::new(),
+            helped: 0,
         }
     }
 

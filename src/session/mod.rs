@@ -2,6 +2,7 @@
 //!
 //! A session is (pack, case, inputs); everything else is a fold over them: rewinding folds a shorter list.
 pub mod chain;
+pub mod coach;
 pub mod draw;
 pub mod record;
 mod speak;
@@ -84,6 +85,7 @@ impl Session {
             pending: None,
             interrupted: false,
             asked: false,
+            helped: 0,
             ending: Ending::Unfinished,
         };
         let mut session = Session {
@@ -106,6 +108,10 @@ impl Session {
     /// Takes one input.
     pub fn input(&mut self, input: &Input) -> Option<&Turn> {
         match input {
+            Input::Help(strength) => {
+                self.state.helped = self.state.helped.max((*strength).min(coach::EXAMPLE));
+                None
+            }
             Input::Say(text) => self.say(text),
             Input::Leave => {
                 if self.state.ending == Ending::Unfinished {
@@ -127,13 +133,9 @@ impl Session {
 
     /// The same talk, taken back to just before the learner's turn `turn` (1-based).
     pub fn rewound(&self, turn: u16) -> Result<Session, StartProblem> {
-        let kept: Vec<Input> = self
-            .turns
-            .iter()
-            .take(usize::from(turn.saturating_sub(1)))
-            .map(|t| Input::Say(t.shown.reply.clone()))
-            .collect();
-        Session::replay(&self.pack, &self.case, &kept)
+        let mut record = self.record();
+        record.turns.truncate(usize::from(turn.saturating_sub(1)));
+        Session::replay(&self.pack, &self.case, &record.open_inputs())
     }
 
     pub fn pack(&self) -> &Arc<Pack> {

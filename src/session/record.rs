@@ -23,6 +23,8 @@ pub struct Case {
 /// Something the learner did. Pausing and looking things up leave no trace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Input {
+    /// Help looked at before the next reply: 1 which skill, 2 which question, 3 an example.
+    Help(u8),
     Say(String),
     Leave,
 }
@@ -70,6 +72,14 @@ pub struct TurnShown {
     pub stance: String,
     pub persona_line: String,
     pub inner_thought: String,
+    /// Help looked at before this reply: 0 none, 1 which skill, 2 which question, 3 an example.
+    #[serde(default, skip_serializing_if = "none")]
+    pub helped: u8,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn none(helped: &u8) -> bool {
+    *helped == 0
 }
 
 /// A whole round: one row of the store, one session file.
@@ -102,4 +112,27 @@ pub struct RoundRecord {
     pub believed_fears: String,
     /// The idea chosen for next time.
     pub goal: String,
+}
+
+impl RoundRecord {
+    /// What the learner did, in order, as a session takes it.
+    pub fn inputs(&self) -> Vec<Input> {
+        let mut inputs = self.open_inputs();
+        if self.ending == Ending::Left {
+            inputs.push(Input::Leave);
+        }
+        inputs
+    }
+
+    /// The same without the leaving, for a round that is taken up again.
+    pub fn open_inputs(&self) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        for turn in &self.turns {
+            if turn.helped > 0 {
+                inputs.push(Input::Help(turn.helped));
+            }
+            inputs.push(Input::Say(turn.reply.clone()));
+        }
+        inputs
+    }
 }

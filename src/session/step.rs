@@ -69,7 +69,11 @@ impl Session {
         let pack = self.pack.clone();
         let ctx = self.context();
         let (detection, reading) = pack.rules.read(reply, &ctx);
-        let marks = pack.rules.mark(&reading, &detection);
+        let mut marks = pack.rules.mark(&reading, &detection);
+        let helped = std::mem::take(&mut self.state.helped);
+        if helped == super::coach::EXAMPLE {
+            super::coach::price(&mut marks);
+        }
         let number = self.turns.len() as u16 + 1;
         let openness_before = self.state.openness;
 
@@ -114,6 +118,7 @@ impl Session {
             stance: self.state.stance.clone(),
             persona_line: line,
             inner_thought: thought,
+            helped,
         };
         let mut offers = spoken.offers;
         if self.state.asked {

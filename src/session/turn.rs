@@ -67,5 +67,7 @@ pub struct State {
     pub interrupted: bool,
     /// The persona asked something in the last line.
     pub asked: bool,
+    /// Help looked at since the last reply.
+    pub helped: u8,
     pub ending: Ending,
 }

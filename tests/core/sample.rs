@@ -61,6 +61,7 @@ pub fn turn(n: u16, reply: &str) -> TurnShown {
         stance: "opening".into(),
         persona_line: format!("Answer {n}."),
         inner_thought: "That was a question for once.".into(),
+        helped: 0,
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use rounds::content::{Pack, load_embedded};
 use rounds::debrief::debrief;
 use rounds::persona::seed::SeedCode;
-use rounds::session::{Case, Ending, Input, Session, draw};
+use rounds::session::{Case, Ending, Input, Session, coach, draw};
 use serde::Deserialize;
 
 static PACK: LazyLock<Arc<Pack>> = LazyLock::new(|| Arc::new(load_embedded()));
@@ -374,4 +374,64 @@ fn a_debrief_explains_every_mark() {
             assert_eq!(d.feedforward.len(), 2, "{name}");
         }
     }
+}
+
+/// A learner who only ever takes the example finds out what there is, and pays the price that was named.
+#[test]
+fn examples_open_the_facts_and_cost_what_they_say() {
+    let pack = PACK.clone();
+    let mut tried = 0;
+    for scenario in pack.playable() {
+        for role in pack.players(scenario) {
+            let case = Case {
+                scenario: scenario.id.clone(),
+                role: Some(role.clone()),
+                seed: "K7Q2MX".into(),
+                guided: false,
+            };
+            let mut session = Session::start(&pack, &case).expect("starts");
+            let mut said = Vec::new();
+            while let Some(help) = coach::help(&session).filter(|_| session.turns.len() < 14) {
+                for text in [&help.thought, &help.question, &help.example] {
+                    assert!(!text.trim().is_empty(), "{} {role}: {help:?}", scenario.id);
+                }
+                session.input(&Input::Help(coach::EXAMPLE));
+                let turn = session.input(&Input::Say(help.example.clone())).expect("open");
+                assert_eq!(turn.shown.helped, coach::EXAMPLE);
+                let highest = turn.marks.skills.iter().map(|mark| mark.level).max().unwrap_or(0);
+                assert!(highest.max(turn.marks.overall) <= 2, "{}: the price was not taken", help.example);
+                said.push(help.example);
+            }
+            let facts = session.scenario().facts.len();
+            assert!(
+                session.state.told.len() * 5 >= facts * 3,
+                "{} {role}: {} of {facts} facts after {said:#?}",
+                scenario.id,
+                session.state.told.len()
+            );
+            // Helped turns come back as they were.
+            let record = session.record();
+            let again = Session::replay(&pack, &record.case, &record.inputs()).expect("replays");
+            assert_eq!(again.record(), record);
+            tried += 1;
+        }
+    }
+    assert!(tried > 20, "{tried}");
+}
+
+#[test]
+fn weaker_help_costs_nothing() {
+    let pack = PACK.clone();
+    let case = Case { scenario: "S06".into(), role: None, seed: "K7Q2MX".into(), guided: false };
+    let reply = "Walk me through last night's nine o'clock round, from the cart to the bed.";
+    let marks = |help: u8| {
+        let mut session = Session::start(&pack, &case).expect("starts");
+        session.input(&Input::Help(help));
+        let turn = session.input(&Input::Say(reply.into())).expect("open");
+        (turn.shown.levels.clone(), turn.shown.helped)
+    };
+    let plain = marks(0);
+    assert_eq!((marks(coach::SKILL).0, marks(coach::SKILL).1), (plain.0.clone(), 1));
+    assert_eq!((marks(coach::QUESTION).0, marks(coach::QUESTION).1), (plain.0.clone(), 2));
+    assert_ne!(marks(coach::EXAMPLE).0, plain.0, "a 3 that counts to 2");
 }

@@ -79,9 +79,7 @@ impl State {
         match action {
             Action::LookAt(id) => vec![Effect::Load { id, look: true }],
             Action::Loaded(record, draft, look) => {
-                let inputs: Vec<crate::session::Input> =
-                    record.turns.iter().map(|turn| crate::session::Input::Say(turn.reply.clone())).collect();
-                match Session::replay(pack, &record.case, &inputs) {
+                match Session::replay(pack, &record.case, &record.open_inputs()) {
                     Ok(session) if look => {
                         self.talk = None;
                         self.looking = Some(Looking::new(*record, session));
