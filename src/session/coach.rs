@@ -17,7 +17,7 @@ const CAP: u8 = 2;
 pub struct Help {
     /// Id of the skill that the other's last line calls for.
     pub skill: String,
-    /// What doing it looks like, as the rubric says it.
+    /// A question to ask oneself, as the skill's page has it.
     pub thought: String,
     /// Which question to ask, and where to point it.
     pub question: String,
@@ -63,13 +63,11 @@ pub fn help(session: &Session) -> Option<Help> {
         ),
     };
     let file = session.pack().rules.skill_file(skill)?;
-    let thought =
-        file.levels.iter().find(|level| level.level == 2).map_or(&file.about, |level| &level.anchor);
     Some(Help {
         skill: skill.into(),
-        thought: thought.clone(),
+        thought: file.hint_question.clone(),
         question,
-        example: example.unwrap_or_else(|| file.levels[0].anchor.clone()),
+        example: example.unwrap_or_else(|| file.hint_example.clone()),
     })
 }
 
