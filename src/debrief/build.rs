@@ -162,7 +162,7 @@ fn words_of(mark: &SkillMark) -> Vec<Span> {
     spans
 }
 
-fn turn_view(session: &Session, turn: &Turn) -> TurnView {
+pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
     let rules = &session.pack().rules;
     let reply = &turn.shown.reply;
     let mut marks = Vec::new();
@@ -251,6 +251,7 @@ fn turn_view(session: &Session, turn: &Turn) -> TurnView {
         patience: turn.shown.patience,
         causes: turn.causes.iter().map(|c| (c.tell.clone(), c.openness, quote(reply, &c.spans))).collect(),
         facts: turn.shown.facts.clone(),
+        helped: turn.shown.helped,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What it meant: levels with the words that made them, flags, ledger, wordings, what to keep and change. Plain data made
 //! from a session; never changes a mark.
 pub mod build;
+pub mod drill;
 pub mod ledger;
 pub mod levels;
 
@@ -130,6 +131,8 @@ pub struct TurnView {
     /// Why openness or patience changed: (sentence, steps of openness, quote).
     pub causes: Vec<(String, i8, String)>,
     pub facts: Vec<String>,
+    /// Help looked at before this reply: 0 none, 1 which skill, 2 which question, 3 an example.
+    pub helped: u8,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

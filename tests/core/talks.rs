@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use rounds::content::{Pack, load_embedded};
-use rounds::debrief::debrief;
+use rounds::debrief::{debrief, drill};
 use rounds::persona::seed::SeedCode;
 use rounds::session::{Case, Ending, Input, Session, coach, draw};
 use serde::Deserialize;
@@ -434,4 +434,43 @@ fn weaker_help_costs_nothing() {
     assert_eq!((marks(coach::SKILL).0, marks(coach::SKILL).1), (plain.0.clone(), 1));
     assert_eq!((marks(coach::QUESTION).0, marks(coach::QUESTION).1), (plain.0.clone(), 2));
     assert_ne!(marks(coach::EXAMPLE).0, plain.0, "a 3 that counts to 2");
+}
+
+/// What a drill asks to say again was weak, what it shows as stronger is stronger, and the round stays as it was.
+#[test]
+fn a_drill_takes_the_weakest_lines_and_marks_a_new_try_in_its_place() {
+    for (name, script) in scripts() {
+        let mut session =
+            Session::start(&PACK, &case(&script.scenario, &script.role, &script.seed)).expect("starts");
+        for line in &script.says {
+            session.input(&Input::Say(line.clone()));
+        }
+        let before = session.record();
+        let lines = drill::lines(&session, None);
+        assert!(lines.len() <= 3, "{name}");
+        assert!(
+            lines.windows(2).all(|pair| pair[0].level <= pair[1].level),
+            "{name}: the weakest come first"
+        );
+        for line in &lines {
+            assert_eq!(session.turns[usize::from(line.turn) - 1].shown.reply, line.said);
+            let same =
+                drill::try_line(&session, line.turn, &line.skill, &line.said).expect("a turn of this talk");
+            assert_eq!(
+                same.level,
+                Some(line.level),
+                "{name} turn {}: the same words, the same mark",
+                line.turn
+            );
+            assert_ne!(line.weaker, line.stronger);
+        }
+        if name.contains("poor") {
+            assert_eq!(lines.first().map(|line| line.level), Some(0), "{name}");
+            let only = drill::lines(&session, Some(&lines[0].skill));
+            assert!(!only.is_empty() && only.iter().all(|line| line.skill == lines[0].skill), "{name}");
+        }
+        assert_eq!(drill::try_line(&session, 0, "K1", "x"), None);
+        assert_eq!(drill::try_line(&session, 99, "K1", "x"), None);
+        assert_eq!(session.record(), before, "{name}: a drill leaves no trace");
+    }
 }
