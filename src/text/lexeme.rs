@@ -47,8 +47,24 @@ const CLASSES: &[(u16, &[&str])] = &[
     (
         class::OTHER,
         &[
-            "they", "he", "she", "someone", "somebody", "people", "you", "manager", "nobody", "everyone",
-            "everybody", "who", "one", "it", "email", "memo", "report", "policy",
+            "they",
+            "he",
+            "she",
+            "someone",
+            "somebody",
+            "people",
+            "you",
+            "manager",
+            "nobody",
+            "everyone",
+            "everybody",
+            "who",
+            "one",
+            "it",
+            "email",
+            "memo",
+            "report",
+            "policy",
         ],
     ),
 ];
@@ -88,7 +104,11 @@ impl Lexemes {
         let all = spelling::real_words()
             .chain(closed.into_iter().flatten().copied())
             .chain(CLASSES.iter().flat_map(|(_, list)| *list).copied())
-            .chain(words::CONTRACTIONS.iter().flat_map(|(from, to)| std::iter::once(*from).chain(to.iter().copied())));
+            .chain(
+                words::CONTRACTIONS
+                    .iter()
+                    .flat_map(|(from, to)| std::iter::once(*from).chain(to.iter().copied())),
+            );
         for form in all {
             let word = Word::of(form);
             forms.entry(word).or_insert_with(|| {

@@ -123,11 +123,18 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
     let is = |n: usize, w: Word| word(n) == w;
     // "What happens", "how do you", "why is": open, but for those that want a number or a name.
     if any(QUANT, word(0)) {
-        if is(0, word!("how")) && any(CLOSED_HOW, word(1)) || is(0, word!("what")) && any(CLOSED_WHAT, word(1)) {
+        if is(0, word!("how")) && any(CLOSED_HOW, word(1))
+            || is(0, word!("what")) && any(CLOSED_WHAT, word(1))
+        {
             return Some((AskKind::Closed, false));
         }
         if is(0, word!("why"))
-            && (is(1, word!("did")) || is(1, word!("do")) || is(1, word!("are")) || is(1, word!("would")) || is(1, word!("have")) || is(1, word!("is")))
+            && (is(1, word!("did"))
+                || is(1, word!("do"))
+                || is(1, word!("are"))
+                || is(1, word!("would"))
+                || is(1, word!("have"))
+                || is(1, word!("is")))
         {
             let negated = is(2, word!("not")) || (is(2, word!("you")) && is(3, word!("not")));
             let they = negated && (is(2, word!("you")) || is(3, word!("you")) || is(2, word!("not")));
@@ -144,7 +151,9 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
         }
         let inverted = any(INVERT, word(1)) || any(INVERT, word(2)) && !any(SUBJECT, word(1));
         let owned = any(words!["your" "the" "his" "her" "their" "my"], word(2));
-        let what_is_your = is(0, word!("what")) && (is(1, word!("is")) || is(1, word!("are")) || is(1, word!("was"))) && owned;
+        let what_is_your = is(0, word!("what"))
+            && (is(1, word!("is")) || is(1, word!("are")) || is(1, word!("was")))
+            && owned;
         let named = (3..7).take_while(|&n| at + n < to && tokens[at + n].clause == tokens[at].clause);
         if (what_is_your && named.into_iter().any(|n| any(CLOSED_WHAT, word(n)))
             || asked && offers_choice(tokens, at, to))
@@ -165,7 +174,8 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
             .take_while(|&i| tokens[i].sentence == tokens[at].sentence)
             .all(|i| tokens[i].is(flag::FILLER | flag::LEAD_IN | flag::LIGHT));
         let joined = at > 0 && tokens[at - 1].form == word!("and") && is(0, word!("who"));
-        return (asked || inverted && !is(1, word!("i")) && (starts || joined)).then_some((AskKind::Closed, false));
+        return (asked || inverted && !is(1, word!("i")) && (starts || joined))
+            .then_some((AskKind::Closed, false));
     }
     // "On which nights does it…": a preposition before the question word.
     if asked
@@ -195,8 +205,14 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
     }
     let denied = is(1, word!("not"));
     let subject = if denied { any(SUBJECT, word(2)) && !is(2, word!("not")) } else { any(SUBJECT, word(1)) };
-    let ordered = is(0, word!("do")) && (is(1, word!("it")) || is(1, word!("that")) || is(1, word!("this")) || is(1, word!("the"))) && !asked;
-    if any(AUX, word(0)) && (subject || asked) && !ordered && !(is(1, word!("you")) && is(2, word!("imagine"))) {
+    let ordered = is(0, word!("do"))
+        && (is(1, word!("it")) || is(1, word!("that")) || is(1, word!("this")) || is(1, word!("the")))
+        && !asked;
+    if any(AUX, word(0))
+        && (subject || asked)
+        && !ordered
+        && !(is(1, word!("you")) && is(2, word!("imagine")))
+    {
         // "Could you walk me through …": a request to tell is open whatever its form.
         if any(POLITE, word(0)) && (is(1, word!("you")) || is(1, word!("we")) || is(1, word!("i"))) {
             let mut verb = 2;
@@ -258,10 +274,17 @@ fn told_me(tokens: &[Token], at: usize, to: usize) -> bool {
         return !closed;
     }
     if is(0, word!("help")) {
-        return is(2, word!("understand")) || is(2, word!("see")) || is(2, word!("picture")) || is(2, word!("with"));
+        return is(2, word!("understand"))
+            || is(2, word!("see"))
+            || is(2, word!("picture"))
+            || is(2, word!("with"));
     }
     if is(0, word!("give")) {
-        return is(3, word!("example")) || is(3, word!("picture")) || is(3, word!("sense")) || is(3, word!("idea")) || is(3, word!("story"));
+        return is(3, word!("example"))
+            || is(3, word!("picture"))
+            || is(3, word!("sense"))
+            || is(3, word!("idea"))
+            || is(3, word!("story"));
     }
     if is(0, word!("let")) || is(0, word!("bring")) || is(0, word!("fill")) {
         return true;
@@ -281,11 +304,8 @@ fn wonder(tokens: &[Token], at: usize, to: usize) -> Option<(AskKind, bool)> {
         if !any(cue, form) || tokens[i].is(flag::NEGATED) {
             continue;
         }
-        let want = (at + 1..i).any(|j| {
-            any(words!["like" "love" "want" "need" "rather"], tokens[j].form)
-        });
-        let plain =
-            form == word!("wonder") || form == word!("wondering") || form == word!("curious");
+        let want = (at + 1..i).any(|j| any(words!["like" "love" "want" "need" "rather"], tokens[j].form));
+        let plain = form == word!("wonder") || form == word!("wondering") || form == word!("curious");
         if !plain && !want {
             continue;
         }
@@ -349,16 +369,15 @@ fn declared(tokens: &[Token], from: usize, to: usize, starts: &[usize], found: &
         });
     let first = tokens[from].form;
     let doubts = first == word!("i")
-        && tokens.get(from + 1).is_some_and(|t| {
-            any(words!["think" "guess" "dunno" "know" "suppose"], t.form)
-        });
+        && tokens
+            .get(from + 1)
+            .is_some_and(|t| any(words!["think" "guess" "dunno" "know" "suppose"], t.form));
     if (spelled_out || doubts) && !is_tag(tokens, to) {
         return;
     }
     let kind = if is_tag(tokens, to) {
         AskKind::Tag
-    } else if words == 1
-        && any(words!["really" "seriously" "what" "huh" "sorry" "pardon"], tokens[from].form)
+    } else if words == 1 && any(words!["really" "seriously" "what" "huh" "sorry" "pardon"], tokens[from].form)
     {
         return;
     } else {

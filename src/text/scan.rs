@@ -171,7 +171,8 @@ impl Scanner {
 
 /// Written words with what stands between them.
 fn split(text: &str) -> Written {
-    let mut written = Written { letters: String::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5 + 1) };
+    let mut written =
+        Written { letters: String::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5 + 1) };
     let mut between = Break::Sentence;
     let mut in_quote: Option<usize> = None;
     let mut chars = text.char_indices().peekable();
