@@ -15,7 +15,8 @@
 //! ```
 //!
 //! Who may import whom (guarded by `tests/core/architecture.rs`): text ← rubric ← persona ← content ← session ←
-//! debrief ← progress ← check, store, export ← app ← ui. `cli` sees everything but `ui`.
+//! debrief ← progress ← check, store, export ← app ← ui. `privacy` stands alone and is asked by `app`. `cli` sees
+//! everything but `ui`.
 #![forbid(unsafe_code)]
 
 pub mod app;
@@ -25,6 +26,7 @@ pub mod content;
 pub mod debrief;
 pub mod export;
 pub mod persona;
+pub mod privacy;
 pub mod progress;
 pub mod rubric;
 pub mod session;

@@ -4,6 +4,7 @@ use super::command::Command;
 use super::route::{LookTab, Route};
 use super::settings::Settings;
 use super::state::Dialog;
+use crate::export::Format;
 use crate::session::{Case, RoundRecord, TurnShown};
 
 /// Something that happened on a screen.
@@ -35,6 +36,10 @@ pub enum Action {
     WalkUp,
     DraftTyped(String),
     Send,
+    /// What looked like a patient’s is taken out of the line.
+    TakeOut,
+    /// It is invented: it is said as it stands.
+    SendAsItIs,
     StepBackAndWait,
     TakeBack,
     /// The wait is over: the other person answers.
@@ -43,6 +48,8 @@ pub enum Action {
     ToggleNotes,
     NoteTyped(String),
     SkipGuide,
+    /// Help of this strength for the next reply.
+    Help(u8),
     EndHere,
     PutAway,
     /// Take up a round that was put away.
@@ -50,7 +57,7 @@ pub enum Action {
     /// Look at a round that is over.
     LookAt(String),
     Rounds(Vec<crate::store::RoundSummary>),
-    Loaded(Box<RoundRecord>, String, bool),
+    Loaded(Box<Loaded>),
     RoundBegun(String),
     /// A turn reached the disk, or did not (then why).
     TurnSaved(Option<String>),
@@ -70,10 +77,36 @@ pub enum Action {
     Say(String),
     AskForWipe(String),
     WipeAll,
+    /// The backups that can be gone back to.
+    Backups(Vec<crate::store::Restorable>),
+    Restore(std::path::PathBuf),
+    Restored(Box<Settings>),
     Wiped,
     BackUp,
-    ExportHtml,
+    /// Asks where to, and as what.
+    Export,
+    ExportAs(Format),
+    /// Where to; typed or chosen.
+    ExportTo(String),
+    WriteExport,
+    /// Opens the desktop’s own file chooser.
+    ChoosePlace,
+    /// It was written there, or why not.
+    Exported(Result<String, String>),
+    OpenFolder(String),
     CopyText(String),
+}
+
+/// A round that came back from the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    pub record: RoundRecord,
+    /// What was typed and never sent.
+    pub draft: String,
+    /// The try that this one went back from.
+    pub first: Option<RoundRecord>,
+    /// To look at it, not to go on.
+    pub look: bool,
 }
 
 /// What the program does besides changing what it shows.
@@ -93,8 +126,12 @@ pub enum Effect {
     Load { id: String, look: bool },
     DescribeWipe,
     Wipe,
+    ListBackups,
+    Restore(std::path::PathBuf),
     BackUp,
-    Export(Box<RoundRecord>),
+    WriteExport(Box<RoundRecord>, Format, String),
+    ChoosePlace,
+    OpenFolder(String),
     Copy(String),
     Quit,
 }

@@ -9,6 +9,8 @@ pub enum Command {
     /// Go to one of [`PLACES`].
     Go(Route),
     NewRound,
+    Onward,
+    Guided,
     Back,
     Palette,
     Keys,
@@ -20,6 +22,7 @@ pub enum Command {
     FullScreen,
     Hint,
     WhereTheySit,
+    Person,
     Notes,
     Pause,
     StepBack,
@@ -87,9 +90,12 @@ impl Command {
         std::iter::once(Command::NewRound).chain(places).chain(Self::OTHERS)
     }
 
-    const OTHERS: [Command; 20] = [
+    const OTHERS: [Command; 23] = [
+        Command::Onward,
+        Command::Guided,
         Command::Hint,
         Command::WhereTheySit,
+        Command::Person,
         Command::Notes,
         Command::Pause,
         Command::StepBack,
@@ -119,6 +125,8 @@ impl Command {
         match self {
             Command::Go(route) => Self::place(route).label,
             Command::NewRound => "New round",
+            Command::Onward => "The next step",
+            Command::Guided => "Guided first round",
             Command::Back => "Go back",
             Command::Palette => "Find a command",
             Command::Keys => "Keys of this screen",
@@ -130,6 +138,7 @@ impl Command {
             Command::FullScreen => "Full screen",
             Command::Hint => "Ask for a hint",
             Command::WhereTheySit => "Where they sit",
+            Command::Person => "Who they are",
             Command::Notes => "Notes",
             Command::Pause => "Pause, go on",
             Command::StepBack => "Step back and wait",
@@ -147,6 +156,8 @@ impl Command {
         match self {
             Command::Go(route) => Self::place(route).keys,
             Command::NewRound => ctrl("N"),
+            Command::Onward => ctrl("Enter"),
+            Command::Guided => Keys { ctrl: false, shift: true, alt: false, key: "F1" },
             Command::Back => alt("ArrowLeft"),
             Command::Palette => ctrl("K"),
             Command::Keys => plain("F1"),
@@ -158,6 +169,7 @@ impl Command {
             Command::FullScreen => plain("F11"),
             Command::Hint => plain("F2"),
             Command::WhereTheySit => ctrl("M"),
+            Command::Person => ctrl("I"),
             Command::Notes => ctrl("J"),
             Command::Pause => ctrl("P"),
             Command::StepBack => plain("F4"),
@@ -174,8 +186,12 @@ impl Command {
     pub const fn works_on(self, route: Route) -> bool {
         let talk = matches!(route, Route::Encounter);
         match self {
+            Command::WhereTheySit => talk || matches!(route, Route::Briefing),
+            Command::Onward => {
+                matches!(route, Route::FirstRun | Route::Home | Route::Briefing | Route::BeforeLook)
+            }
             Command::Hint
-            | Command::WhereTheySit
+            | Command::Person
             | Command::Notes
             | Command::Pause
             | Command::StepBack

@@ -1,12 +1,13 @@
 //! The one place of the program that reaches the disk, the clipboard and chance. Each effect ends in what is said about it.
 
 use std::hash::{BuildHasher, Hasher};
+use std::path::Path;
 
-use super::action::{Action, Effect};
+use super::action::{Action, Effect, Loaded};
 use super::{App, State};
 use crate::export::Format;
 use crate::persona::seed::SeedCode;
-use crate::session::{Session, draw};
+use crate::session::{RoundRecord, Session, draw};
 use crate::store::{StoreError, place};
 
 impl App {
@@ -62,7 +63,9 @@ impl App {
             Effect::Load { id, look } => match self.store.round(&id) {
                 Ok(record) => {
                     let draft = self.store.draft(&id);
-                    self.act(Action::Loaded(Box::new(record), draft, look));
+                    // A first try that is gone or damaged is left out; the second stands for itself.
+                    let first = record.parent.as_ref().and_then(|(id, _)| self.store.round(id).ok());
+                    self.act(Action::Loaded(Box::new(Loaded { record, draft, first, look })));
                 }
                 Err(error) => self.state.toast = Some(error.to_string()),
             },
@@ -80,7 +83,34 @@ impl App {
                     Err(error) => error.to_string(),
                 });
             }
-            Effect::Export(record) => self.export(&record),
+            Effect::ListBackups => {
+                let backups = self.store.restorable();
+                self.act(Action::Backups(backups));
+            }
+            Effect::Restore(path) => match self.store.restore(&path) {
+                Ok(_) => {
+                    let settings = super::Settings::load(&self.store);
+                    self.act(Action::Restored(Box::new(settings)));
+                }
+                Err(error) => self.state.problem = Some(error.to_string()),
+            },
+            Effect::WriteExport(record, format, path) => {
+                let text = self.page(&record, format);
+                let result = write(Path::new(&path), &text);
+                if result.is_err() {
+                    self.to_copy = Some(text);
+                }
+                self.act(Action::Exported(result.map(|()| path)));
+            }
+            Effect::ChoosePlace => self.to_choose = Some(self.state.export.path.clone()),
+            Effect::OpenFolder(folder) => {
+                if let Err(error) = open_folder(&folder) {
+                    self.to_copy = Some(folder);
+                    self.state.toast = Some(format!(
+                        "No file manager could be opened ({error}). The path is on your clipboard."
+                    ));
+                }
+            }
             Effect::Copy(text) => {
                 self.to_copy = Some(text);
                 self.state.toast = Some("Copied.".to_owned());
@@ -117,29 +147,29 @@ impl App {
         }
     }
 
-    /// Writes the round as a page beside the data and says where.
-    fn export(&mut self, record: &crate::session::RoundRecord) {
+    /// The round as text, with its reasons where they can be worked out again.
+    fn page(&self, record: &RoundRecord, format: Format) -> String {
         let session = Session::replay(&self.pack, &record.case, &record.inputs()).ok();
         let debrief = session.map(|session| crate::debrief::debrief(&session));
-        let text = Format::Html.write(record, debrief.as_ref());
-        let name = Format::Html.file_name(record);
-        let written = match self.store.dir() {
-            Some(dir) => {
-                let path = dir.join(&name);
-                place::write_private(&path, text.as_bytes()).map(|()| path).map_err(|error| error.to_string())
-            }
-            None => Err("there is no data folder".to_owned()),
-        };
-        self.state.toast = Some(match written {
-            Ok(path) => {
-                format!("Saved as {}. It opens in any browser, without the program.", path.display())
-            }
-            Err(why) => {
-                self.to_copy = Some(text);
-                format!("It could not be written: {why}. The text is on your clipboard.")
-            }
-        });
+        format.write(record, debrief.as_ref())
     }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    if path.file_name().is_none() || path.is_dir() {
+        return Err("Type a file name behind the folder.".to_owned());
+    }
+    place::write_private(path, text.as_bytes()).map_err(|error| {
+        format!(
+            "It could not be written there: {error}. Choose another place; the text is on your clipboard."
+        )
+    })
+}
+
+/// Shows a folder in the desktop's file manager.
+fn open_folder(folder: &str) -> std::io::Result<()> {
+    let program = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
+    std::process::Command::new(program).arg(folder).spawn().map(|_| ())
 }
 
 /// 64 bits of chance for a new seed. Used for nothing that must be secret.

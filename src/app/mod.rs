@@ -13,11 +13,11 @@ pub mod talk;
 
 use std::sync::Arc;
 
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, Loaded};
 pub use command::Command;
 pub use route::{LookTab, PLACES, Place, Route};
 pub use settings::Settings;
-pub use state::{Briefing, Dialog, Library, Looking, State};
+pub use state::{Briefing, Dialog, Export, Library, Looking, State};
 pub use talk::Talk;
 
 use crate::content::Pack;
@@ -30,6 +30,8 @@ pub struct App {
     store: Store,
     /// Text that waits for the window's clipboard.
     pub to_copy: Option<String>,
+    /// A path that waits for the window’s file chooser.
+    pub to_choose: Option<String>,
     /// The window should close.
     pub quitting: bool,
 }
@@ -38,8 +40,14 @@ impl App {
     /// Starts with a store and a pack; what the store said on opening is shown once.
     pub fn new(pack: Arc<Pack>, store: Store, notices: Vec<String>) -> App {
         let settings = Settings::load(&store);
-        let mut app =
-            App { state: State::new(settings, notices), pack, store, to_copy: None, quitting: false };
+        let mut app = App {
+            state: State::new(settings, notices),
+            pack,
+            store,
+            to_copy: None,
+            to_choose: None,
+            quitting: false,
+        };
         app.state.saved = app.store.is_saved();
         app.state.folder = app.store.dir().map(|dir| dir.display().to_string());
         app.state.not_saved_because = app.store.not_saved_because().map(str::to_owned);

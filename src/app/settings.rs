@@ -47,6 +47,8 @@ pub struct Settings {
     pub name: String,
     /// The first page has been seen.
     pub welcomed: bool,
+    /// Where the last export went; empty: the data folder.
+    pub export_folder: String,
 }
 
 impl Default for Settings {
@@ -60,6 +62,7 @@ impl Default for Settings {
             wider: false,
             name: String::new(),
             welcomed: false,
+            export_folder: String::new(),
         }
     }
 }
@@ -86,6 +89,7 @@ impl Settings {
             wider: flag("wider", usual.wider),
             name: store.setting("name").unwrap_or_default(),
             welcomed: flag("welcomed", usual.welcomed),
+            export_folder: store.setting("export_folder").unwrap_or_default(),
         }
     }
 
@@ -98,7 +102,8 @@ impl Settings {
         store.set_setting("one_typeface", &self.one_typeface)?;
         store.set_setting("wider", &self.wider)?;
         store.set_setting("name", &self.name)?;
-        store.set_setting("welcomed", &self.welcomed)
+        store.set_setting("welcomed", &self.welcomed)?;
+        store.set_setting("export_folder", &self.export_folder)
     }
 
     /// One step larger (1) or smaller (-1); 0 goes back to 100 %.

@@ -37,6 +37,8 @@ pub struct Talk {
     pub recovered: bool,
     /// Turns that were already there when this try began.
     pub kept: usize,
+    /// Names and numbers in this talk are invented; it was asked.
+    pub invented: bool,
 }
 
 impl Talk {
@@ -66,6 +68,7 @@ impl Talk {
             first_try: None,
             recovered: false,
             kept,
+            invented: false,
         }
     }
 
@@ -77,6 +80,11 @@ impl Talk {
     /// Whether nothing more can be said.
     pub fn is_over(&self) -> bool {
         self.session.state.ending != Ending::Unfinished
+    }
+
+    /// Whether the draft can be said now.
+    pub fn can_send(&self) -> bool {
+        !self.draft.trim().is_empty() && self.waiting.is_none() && !self.paused && !self.is_over()
     }
 
     /// The change of openness that the last turn made.

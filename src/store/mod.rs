@@ -12,6 +12,7 @@ mod lock;
 mod open;
 pub mod place;
 mod played;
+mod restore;
 mod rounds;
 mod row;
 mod settings;
@@ -25,6 +26,7 @@ use rusqlite::Connection;
 
 pub use damage::Damage;
 pub use error::{Notice, StoreError};
+pub use restore::Restorable;
 pub use rounds::RoundSummary;
 pub use thin::{Stamp, kept};
 pub use wipe::Wipe;

@@ -1,8 +1,10 @@
 //! Which words are real, and what a typing error stands for. Corrects only what is in no word list, and only towards
 //! the words it was given (the rules' own); never between clinical look-alikes, never a real word.
 
-use super::lexeme::Lexemes;
-use super::word::{Word, WordMap};
+use std::sync::OnceLock;
+
+use super::stem::Canon;
+use super::word::{Word, WordMap, WordSet};
 
 /// Common words, one a line; cut from SCOWL (see assets/words/NOTICE).
 const ENGLISH: &str = include_str!("../../assets/words/english.txt");
@@ -104,9 +106,13 @@ const EXTRA: &[&str] = &[
 const LOOK_ALIKE_PREFIXES: &[&str] =
     &["hypo", "hyper", "intra", "inter", "pre", "post", "ante", "anti", "tachy", "brady", "endo", "exo"];
 
-/// Every word that a list calls real, as written.
-pub(super) fn real_words() -> impl Iterator<Item = &'static str> {
-    ENGLISH.lines().chain(EXTRA.iter().copied())
+fn english() -> &'static WordSet {
+    static LIST: OnceLock<WordSet> = OnceLock::new();
+    LIST.get_or_init(|| {
+        let canon = Canon::default();
+        let words = ENGLISH.lines().chain(EXTRA.iter().copied());
+        words.flat_map(|w| [Word::of(w), canon.stem(w)]).collect()
+    })
 }
 
 /// Knows real words; corrects towards a vocabulary.
@@ -143,7 +149,8 @@ impl Speller {
         form.len() < 4
             || !form.chars().all(|c| c.is_ascii_alphabetic())
             || self.vocabulary.contains_key(&word)
-            || Lexemes::shared().is_real(word, stem)
+            || english().contains(&word)
+            || english().contains(&stem)
     }
 
     /// The word of the vocabulary that `form` stands for, if it is near enough. Only for words that are not real.
@@ -207,7 +214,6 @@ fn distance_within(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stem::Canon;
     use super::*;
 
     #[test]

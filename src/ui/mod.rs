@@ -3,6 +3,7 @@
 //! The only room that knows egui. It is given plain data and paints it; it never reads content, a disk or a clock, and it
 //! decides nothing about a round.
 
+mod chooser;
 pub mod icon;
 pub mod paint;
 pub mod portrait;

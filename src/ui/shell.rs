@@ -4,6 +4,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
+use super::chooser::Chooser;
 use super::theme::{self, Look, ThemeChoice};
 use super::widgets::small;
 use super::{paint, screens};
@@ -18,6 +19,7 @@ pub struct Shell {
     waiting_since: Option<f64>,
     toast: Option<(String, f64)>,
     full_screen: bool,
+    chooser: Chooser,
     look: Option<(Settings, bool, Look)>,
 }
 
@@ -25,7 +27,14 @@ type Settings = crate::app::Settings;
 
 impl Default for Shell {
     fn default() -> Self {
-        Shell { answer_after: 0.9, waiting_since: None, toast: None, full_screen: false, look: None }
+        Shell {
+            answer_after: 0.9,
+            waiting_since: None,
+            toast: None,
+            full_screen: false,
+            chooser: Chooser::default(),
+            look: None,
+        }
     }
 }
 
@@ -49,6 +58,7 @@ impl Shell {
         }
         self.answer(&ctx, app);
         self.toast(&ctx, app);
+        self.chooser.run(&ctx, app);
         if let Some(text) = app.to_copy.take() {
             ctx.copy_text(text);
         }

@@ -598,3 +598,35 @@ fn a_turn_is_saved_in_a_blink() {
     // Wide enough for a slow disk under load; what it guards against is a cost that grows with the turns.
     assert!(times[100] < Duration::from_millis(100), "{:?}", times[100]);
 }
+
+#[test]
+fn a_restore_goes_back_and_can_be_taken_back() {
+    let dir = folder();
+    let mut store = opened(dir.path());
+    let first = store.begin_round(&sample::whole()).expect("begins");
+    let backup = store.backup_now().expect("backup");
+    let second = store.begin_round(&sample::whole()).expect("begins");
+    // Backups are named by the second.
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    let listed = store.restorable();
+    assert_eq!(listed.iter().map(|b| (b.rounds, b.path.clone())).collect::<Vec<_>>(), [(1, backup.clone())]);
+    let kept = store.restore(&backup).expect("goes back");
+    assert_eq!((store.count().expect("counts"), store.round(&first).is_ok()), (1, true));
+    assert!(store.round(&second).is_err(), "what came after the backup is gone");
+    store.begin_round(&sample::whole()).expect("writes on");
+    store.restore(&kept).expect("taken back");
+    assert_eq!((store.count().expect("counts"), store.round(&second).is_ok()), (2, true));
+    drop(store);
+    assert_eq!(opened(dir.path()).count().expect("after a restart"), 2);
+}
+
+#[test]
+fn what_is_no_backup_changes_nothing() {
+    let dir = folder();
+    let mut store = opened(dir.path());
+    store.begin_round(&sample::whole()).expect("begins");
+    let file = dir.path().join("other.db");
+    fs::write(&file, b"no database").expect("written");
+    assert!(store.restore(&file).is_err() && store.restore(&dir.path().join("missing.db")).is_err());
+    assert_eq!(store.count().expect("counts"), 1);
+}

@@ -16,7 +16,7 @@ impl State {
         }
         match command {
             // The way out of a talk asks first.
-            Command::Go(_) | Command::NewRound | Command::Back if self.route.in_talk() => {
+            Command::Go(_) | Command::NewRound | Command::Guided | Command::Back if self.route.in_talk() => {
                 self.open(Dialog::Leave)
             }
             Command::Go(route) => self.go(route),
@@ -67,8 +67,21 @@ impl State {
             Command::CopyRound => {
                 self.round_in_view().map(|r| Effect::Copy(as_text(&r))).into_iter().collect()
             }
-            Command::Export => self.apply(Action::ExportHtml, pack),
+            Command::Export => self.apply(Action::Export, pack),
+            Command::Guided => self.apply(Action::StartGuided, pack),
+            Command::Person => self.open(Dialog::Person),
+            Command::Onward => self.onward(pack),
             Command::Quit => vec![Effect::Quit],
+        }
+    }
+
+    /// The one next step of the screen.
+    fn onward(&mut self, pack: &Arc<Pack>) -> Vec<Effect> {
+        match self.route {
+            Route::Briefing => self.apply(Action::WalkUp, pack),
+            Route::BeforeLook => self.apply(Action::ShowWhatHappened, pack),
+            Route::FirstRun => self.apply(Action::StartGuided, pack),
+            _ => self.command(Command::NewRound, pack),
         }
     }
 

@@ -36,11 +36,22 @@ impl State {
                 self.route = Route::FirstRun;
                 vec![Effect::ListRounds]
             }
+            Action::Backups(backups) => {
+                self.backups = backups;
+                Vec::new()
+            }
+            Action::Restore(path) => vec![Effect::Restore(path)],
+            Action::Restored(settings) => {
+                self.settings = *settings;
+                self.dialog = None;
+                self.talk = None;
+                self.looking = None;
+                self.toast = Some("The backup is back. What was here before is a backup now.".to_owned());
+                self.go(Route::Home)
+            }
             Action::BackUp => vec![Effect::BackUp],
             Action::CopyText(text) => vec![Effect::Copy(text)],
-            Action::ExportHtml => {
-                self.round_in_view().map(|r| Effect::Export(Box::new(r))).into_iter().collect()
-            }
+            Action::OpenFolder(folder) => vec![Effect::OpenFolder(folder)],
             _ => Vec::new(),
         }
     }

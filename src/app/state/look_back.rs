@@ -67,6 +67,7 @@ impl State {
                 Ok(session) => {
                     let mut talk = Talk::over(session);
                     talk.parent = Some((id, turn));
+                    talk.first_try = Some((looking.debrief.clone(), turn));
                     talk.guide = false;
                     let record = talk.record();
                     self.talk = Some(talk);

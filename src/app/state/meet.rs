@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::{Looking, State};
-use crate::app::action::{Action, Effect};
+use crate::app::action::{Action, Effect, Loaded};
 use crate::app::route::{LookTab, Route};
 use crate::app::talk::Talk;
 use crate::content::Pack;
-use crate::session::{Case, Session};
+use crate::debrief::{Debrief, debrief};
+use crate::session::{Case, RoundRecord, Session, StartProblem, draw};
 
 /// Who will be met.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,16 +22,12 @@ impl State {
     pub(super) fn meet(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
             Action::StartGuided => {
-                // Without its file the first round is an ordinary one.
-                let case = crate::session::draw::guided(pack).unwrap_or_else(|| Case {
-                    seed: GUIDED_SEED.to_owned(),
-                    scenario: pack.playable().first().map(|s| s.id.clone()).unwrap_or_default(),
-                    role: None,
-                    guided: false,
-                });
                 self.settings.welcomed = true;
                 let mut effects = vec![Effect::SaveSettings(self.settings.clone())];
-                effects.extend(self.start(pack, &case));
+                match draw::guided(pack) {
+                    Some(case) => effects.extend(self.start(pack, &case)),
+                    None => self.toast = Some("The guided round is not in this content.".to_owned()),
+                }
                 effects
             }
             Action::Draw { seed, scenario, role } => vec![Effect::Draw { seed, scenario, role }],
@@ -78,19 +75,24 @@ impl State {
     pub(super) fn load(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
             Action::LookAt(id) => vec![Effect::Load { id, look: true }],
-            Action::Loaded(record, draft, look) => {
-                match Session::replay(pack, &record.case, &record.open_inputs()) {
+            Action::Loaded(loaded) => {
+                let Loaded { record, draft, first, look } = *loaded;
+                match again(pack, &record) {
                     Ok(session) if look => {
                         self.talk = None;
-                        self.looking = Some(Looking::new(*record, session));
+                        let mut looking = Looking::new(record, session);
+                        looking.other = other_try(pack, &looking.record, first.as_ref());
+                        self.looking = Some(looking);
                         self.go(Route::LookBack(LookTab::Overview))
                     }
                     Ok(session) => {
                         let mut talk = Talk::over(session);
-                        talk.id = record.id.clone();
+                        talk.id.clone_from(&record.id);
                         talk.recovered = !draft.is_empty();
                         talk.draft = draft;
-                        talk.notes = record.note.clone();
+                        talk.notes.clone_from(&record.note);
+                        talk.parent.clone_from(&record.parent);
+                        talk.first_try = other_try(pack, &record, first.as_ref());
                         self.talk = Some(talk);
                         self.focus_composer = true;
                         self.go(Route::Encounter)
@@ -106,5 +108,14 @@ impl State {
     }
 }
 
-/// The person of the first round: always the same.
-const GUIDED_SEED: &str = "N00RH4";
+/// A stored round, folded again.
+fn again(pack: &Arc<Pack>, record: &RoundRecord) -> Result<Session, StartProblem> {
+    Session::replay(pack, &record.case, &record.open_inputs())
+}
+
+/// What the first try came to, and the turn where this one parts from it.
+fn other_try(pack: &Arc<Pack>, record: &RoundRecord, first: Option<&RoundRecord>) -> Option<(Debrief, u16)> {
+    let (_, turn) = record.parent.as_ref()?;
+    let session = again(pack, first?).ok()?;
+    Some((debrief(&session), *turn))
+}

@@ -5,6 +5,7 @@
 
 mod command;
 mod data;
+mod export;
 mod library;
 mod look_back;
 mod meet;
@@ -12,6 +13,7 @@ mod talk;
 
 use std::sync::Arc;
 
+pub use export::Export;
 pub use library::Library;
 pub use look_back::Looking;
 pub use meet::Briefing;
@@ -21,7 +23,7 @@ use super::route::Route;
 use super::settings::Settings;
 use super::talk::Talk;
 use crate::content::Pack;
-use crate::store::RoundSummary;
+use crate::store::{Restorable, RoundSummary};
 
 /// A question over the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +35,12 @@ pub enum Dialog {
     Map,
     Wipe,
     Seed,
+    /// The persona’s card, where there is no room beside the talk.
+    Person,
+    /// A line looks like a real patient’s.
+    Privacy,
+    Export,
+    Restore,
 }
 
 /// Everything that is shown.
@@ -51,6 +59,9 @@ pub struct State {
     pub toast: Option<String>,
     /// What is wrong with what was typed into the open dialog.
     pub problem: Option<String>,
+    pub export: Export,
+    /// The backups that can be gone back to.
+    pub backups: Vec<Restorable>,
     /// What a wipe would take away.
     pub wipe: String,
     pub saved: bool,
@@ -87,15 +98,24 @@ impl State {
             | Action::AskForWipe(_)
             | Action::WipeAll
             | Action::Wiped
+            | Action::Backups(_)
+            | Action::Restore(_)
+            | Action::Restored(_)
             | Action::BackUp
             | Action::CopyText(_)
-            | Action::ExportHtml => self.data(action),
+            | Action::OpenFolder(_) => self.data(action),
+            Action::Export
+            | Action::ExportAs(_)
+            | Action::ExportTo(_)
+            | Action::WriteExport
+            | Action::ChoosePlace
+            | Action::Exported(_) => self.export(action),
             Action::StartGuided
             | Action::Draw { .. }
             | Action::Drawn(_)
             | Action::WalkUp
             | Action::GoOn(_) => self.meet(action, pack),
-            Action::LookAt(_) | Action::Loaded(..) => self.load(action, pack),
+            Action::LookAt(_) | Action::Loaded(_) => self.load(action, pack),
             Action::Rate(..)
             | Action::BelievedNeeds(_)
             | Action::BelievedFears(_)
@@ -108,6 +128,8 @@ impl State {
             | Action::SetGoal(_) => self.look_back(action),
             Action::DraftTyped(_)
             | Action::Send
+            | Action::TakeOut
+            | Action::SendAsItIs
             | Action::StepBackAndWait
             | Action::TakeBack
             | Action::Answer
@@ -115,6 +137,7 @@ impl State {
             | Action::ToggleNotes
             | Action::NoteTyped(_)
             | Action::SkipGuide
+            | Action::Help(_)
             | Action::EndHere
             | Action::PutAway
             | Action::RoundBegun(_)
@@ -138,7 +161,11 @@ impl State {
     fn open(&mut self, dialog: Dialog) -> Vec<Effect> {
         self.dialog = Some(dialog);
         self.problem = None;
-        if dialog == Dialog::Wipe { vec![Effect::DescribeWipe] } else { Vec::new() }
+        match dialog {
+            Dialog::Wipe => vec![Effect::DescribeWipe],
+            Dialog::Restore => vec![Effect::ListBackups],
+            _ => Vec::new(),
+        }
     }
 
     fn over_the_screen(&mut self, action: Action) -> Vec<Effect> {

@@ -1,10 +1,11 @@
 //! What happens in a talk: the draft, Send and the answer, pause, notes, and the ways out.
 
-use super::{Looking, State};
+use super::{Dialog, Looking, State};
 use crate::app::action::{Action, Effect};
 use crate::app::route::Route;
 use crate::app::talk::Waiting;
-use crate::session::Ending;
+use crate::privacy;
+use crate::session::{Ending, Input};
 
 impl State {
     pub(super) fn in_talk(&mut self, action: Action) -> Vec<Effect> {
@@ -13,15 +14,27 @@ impl State {
             Action::DraftTyped(text) => {
                 talk.recovered = false;
                 talk.draft = text;
-                vec![Effect::SaveDraft(talk.id.clone(), talk.draft.clone())]
+                // What looks like a patient's never reaches the disk unasked, not even as a draft.
+                let kept = if talk.invented { talk.draft.clone() } else { privacy::redact(&talk.draft) };
+                vec![Effect::SaveDraft(talk.id.clone(), kept)]
             }
-            Action::Send if !talk.draft.trim().is_empty() && talk.waiting.is_none() && !talk.is_over() => {
-                let reply = std::mem::take(&mut talk.draft);
-                talk.waiting = Some(Waiting { reply: reply.trim().to_owned() });
-                talk.recovered = false;
-                talk.hint = None;
+            Action::Send if talk.can_send() => {
+                if !talk.invented && !privacy::find(&talk.draft).is_empty() {
+                    return self.open(Dialog::Privacy);
+                }
+                self.send()
+            }
+            Action::SendAsItIs if talk.can_send() => {
+                // Said once a talk: whoever invents a number will invent another.
+                talk.invented = true;
+                self.dialog = None;
+                self.send()
+            }
+            Action::TakeOut => {
+                talk.draft = privacy::redact(&talk.draft);
+                self.dialog = None;
                 self.focus_composer = true;
-                Vec::new()
+                vec![Effect::SaveDraft(talk.id.clone(), talk.draft.clone())]
             }
             Action::StepBackAndWait if talk.waiting.is_none() && !talk.is_over() => {
                 let reply = "That’s yours. Go. I’ll wait right here.".to_owned();
@@ -65,6 +78,11 @@ impl State {
                 talk.notes.clone_from(&text);
                 vec![Effect::Note(talk.id.clone(), text)]
             }
+            Action::Help(strength) => {
+                talk.session.input(&Input::Help(strength));
+                talk.hint = Some(strength);
+                Vec::new()
+            }
             Action::SkipGuide => {
                 talk.guide = false;
                 Vec::new()
@@ -79,7 +97,7 @@ impl State {
             }
             Action::EndHere => {
                 if talk.session.state.ending == Ending::Unfinished {
-                    talk.session.input(&crate::session::Input::Leave);
+                    talk.session.input(&Input::Leave);
                 }
                 let record = talk.record();
                 let mut looking = Looking::new(record.clone(), talk.session.clone());
@@ -97,5 +115,15 @@ impl State {
             }
             _ => Vec::new(),
         }
+    }
+    /// The line is said; the answer comes after the wait.
+    fn send(&mut self) -> Vec<Effect> {
+        let Some(talk) = &mut self.talk else { return Vec::new() };
+        let reply = std::mem::take(&mut talk.draft);
+        talk.waiting = Some(Waiting { reply: reply.trim().to_owned() });
+        talk.recovered = false;
+        talk.hint = None;
+        self.focus_composer = true;
+        Vec::new()
     }
 }

@@ -1,4 +1,5 @@
-//! The phrase language of `Say`: reading a pattern into steps. Never looks at a reply; `run` matches.
+//! The phrase language of `Say`: parsing and matching. One pattern is compiled once and matched in time linear in the
+//! reply's length (sets of positions, never backtracking).
 //!
 //! | write | means |
 //! |---|---|
@@ -16,7 +17,14 @@
 
 use super::slot::Slot;
 use crate::text::scan::Scanner;
-use crate::text::word::Word;
+use crate::text::token::{Token, flag};
+use crate::text::word::{Word, WordSet};
+
+/// Bounds that keep the work for one place in a reply constant, whatever is typed: light words passed over at once,
+/// lead-ins before the start of a clause, words looked at to each side for the other half of an `&`.
+const MAX_SKIP: usize = 6;
+const MAX_LEAD: usize = 12;
+const MAX_SENTENCE: usize = 80;
 
 /// One step of a pattern.
 #[derive(Clone, Debug)]
@@ -267,5 +275,204 @@ impl Parser<'_> {
         self.at += end;
         steps.extend(tokens.iter().map(|t| if exact { Step::Form(t.form) } else { Step::Stem(t.stem) }));
         Ok(())
+    }
+}
+
+/// What a match may look at besides the tokens.
+pub struct Matcher<'a> {
+    pub tokens: &'a [Token],
+    /// Ends of the hits of a lexicon that begin at a token.
+    pub lexicon: &'a dyn Fn(&str, usize) -> &'a [usize],
+    pub said: &'a WordSet,
+}
+
+impl Matcher<'_> {
+    /// Ends (exclusive) of the matches of a run that begin exactly at `from`, shortest first.
+    pub fn ends(&self, run: &[Step], from: usize) -> Vec<usize> {
+        let mut at = vec![from];
+        for (i, step) in run.iter().enumerate() {
+            let mut next = Vec::new();
+            for &p in &at {
+                self.step(step, p, i == 0, &mut next);
+            }
+            next.sort_unstable();
+            next.dedup();
+            if next.is_empty() {
+                return next;
+            }
+            at = next;
+        }
+        at.retain(|&e| e > from);
+        at
+    }
+
+    fn step(&self, step: &Step, at: usize, first: bool, out: &mut Vec<usize>) {
+        match step {
+            Step::Start => {
+                if self.clause_start(at) {
+                    out.push(at);
+                }
+            }
+            Step::End => {
+                let end =
+                    self.tokens.get(at).is_none_or(|t| at > 0 && t.clause != self.tokens[at - 1].clause);
+                if end {
+                    out.push(at);
+                }
+            }
+            Step::Gap(n) => {
+                out.push(at);
+                let mut counted = 0;
+                let mut p = at;
+                while p < self.tokens.len()
+                    && p - at < *n + MAX_SKIP
+                    && (at == 0 || self.tokens[p].sentence == self.tokens[at - 1].sentence)
+                {
+                    if !self.tokens[p].skippable() {
+                        counted += 1;
+                        if counted > *n {
+                            break;
+                        }
+                    }
+                    p += 1;
+                    out.push(p);
+                }
+            }
+            Step::Maybe(inner) => {
+                out.push(at);
+                self.nested(inner, at, first, out);
+            }
+            Step::One(options) => options.iter().for_each(|o| self.nested(o, at, first, out)),
+            _ => {
+                let at = if first { at } else { self.skip(at) };
+                self.word(step, at, out);
+                // A light word may itself be what is looked for.
+                if !first && at < self.tokens.len() {
+                    let plain = at;
+                    let mut back = plain;
+                    while back > 0 && plain - back < MAX_SKIP && self.tokens[back - 1].skippable() {
+                        back -= 1;
+                    }
+                    if back < plain {
+                        (back..plain).for_each(|p| self.word(step, p, out));
+                    }
+                }
+            }
+        }
+    }
+
+    fn nested(&self, run: &[Step], from: usize, first: bool, out: &mut Vec<usize>) {
+        let mut at = vec![from];
+        for (i, step) in run.iter().enumerate() {
+            let mut next = Vec::new();
+            for &p in &at {
+                self.step(step, p, first && i == 0, &mut next);
+            }
+            next.sort_unstable();
+            next.dedup();
+            at = next;
+        }
+        out.extend(at);
+    }
+
+    /// Past fillers and light words, within the sentence.
+    fn skip(&self, mut at: usize) -> usize {
+        let furthest = at + MAX_SKIP;
+        while at > 0
+            && at < furthest
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.skippable() && t.sentence == self.tokens[at - 1].sentence)
+        {
+            at += 1;
+        }
+        at
+    }
+
+    fn word(&self, step: &Step, at: usize, out: &mut Vec<usize>) {
+        let Some(token) = self.tokens.get(at) else { return };
+        match step {
+            Step::Stem(w) if token.stem == *w => out.push(at + 1),
+            Step::Form(w) if token.form == *w => out.push(at + 1),
+            Step::Said if token.is(flag::CONTENT) && self.said.contains(&token.stem) => out.push(at + 1),
+            Step::Slot(slot) => slot.ends(self.tokens, at, out),
+            Step::Lexicon(name) => out.extend_from_slice((self.lexicon)(name, at)),
+            _ => {}
+        }
+    }
+
+    fn clause_start(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let mut p = at;
+        while p > 0 && self.tokens[p - 1].clause == token.clause {
+            p -= 1;
+            if at - p > MAX_LEAD || !self.tokens[p].is(flag::LEAD_IN | flag::FILLER | flag::LIGHT) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// All hits of a phrase: token ranges, in order, the longest at each start, never overlapping within one run.
+    pub fn hits(&self, phrase: &Phrase, starts: &[usize]) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let mut past = 0;
+        for &from in starts {
+            if from < past {
+                continue;
+            }
+            let sentence = self.tokens[from].sentence;
+            let Some(end) = self
+                .ends(&phrase.all[0], from)
+                .into_iter()
+                .rfind(|&e| self.tokens[e - 1].sentence == sentence)
+            else {
+                continue;
+            };
+            let (mut low, mut high) = (from, end);
+            let mut all = true;
+            for run in &phrase.all[1..] {
+                match self.anywhere(run, sentence, from) {
+                    Some((f, e)) => {
+                        low = low.min(f);
+                        high = high.max(e);
+                    }
+                    None => all = false,
+                }
+            }
+            if !all || self.excluded(phrase, from, end) {
+                continue;
+            }
+            found.push((low, high));
+            past = end;
+        }
+        found
+    }
+
+    fn anywhere(&self, run: &[Step], sentence: u32, near: usize) -> Option<(usize, usize)> {
+        let mut from = near;
+        while from > 0 && near - from < MAX_SENTENCE && self.tokens[from - 1].sentence == sentence {
+            from -= 1;
+        }
+        let until = (near + MAX_SENTENCE).min(self.tokens.len());
+        (from..until).take_while(|&p| self.tokens[p].sentence == sentence).find_map(|p| {
+            self.ends(run, p).into_iter().rfind(|&e| self.tokens[e - 1].sentence == sentence).map(|e| (p, e))
+        })
+    }
+
+    fn excluded(&self, phrase: &Phrase, from: usize, end: usize) -> bool {
+        if phrase.none.is_empty() {
+            return false;
+        }
+        let (first, last) = (self.tokens[from].clause, self.tokens[end - 1].clause);
+        let mut low = from;
+        while low > 0 && self.tokens[low - 1].clause == first && from - low < 60 {
+            low -= 1;
+        }
+        (low..self.tokens.len())
+            .take_while(|&p| self.tokens[p].clause <= last)
+            .take(120)
+            .any(|p| phrase.none.iter().any(|run| !self.ends(run, p).is_empty()))
     }
 }

@@ -3,15 +3,15 @@
 use egui::{Frame, Margin, Panel, Stroke, Ui, Vec2};
 
 use super::{people, top_bar};
-use crate::app::{Action, App, Briefing, Route};
-use crate::persona::cast::Scenario;
+use crate::app::{Action, App, Briefing, Command, Dialog, Route};
+use crate::persona::cast::{Chain, Scenario};
 use crate::ui::icon::Icon;
 use crate::ui::portrait::portrait;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::level::Level;
 use crate::ui::widgets::page::{self, Columns};
-use crate::ui::widgets::{card, small, turn, words};
+use crate::ui::widgets::{card, small, small_map, turn, words};
 
 /// Shows the briefing.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
             ui,
             out,
             |ui, _, _| you(ui, app, scenario),
-            |ui, _, _| person(ui, app, briefing, scenario),
+            |ui, _, out| person(ui, app, briefing, scenario, out),
         );
     });
 }
@@ -58,7 +58,16 @@ fn foot(ui: &mut Ui, app: &App, briefing: &Briefing, out: &mut Vec<Action>) {
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let words_on = format!("Walk up to {}", briefing.persona.given);
-                    if Button::primary(&words_on).show(ui).clicked() {
+                    let key = Command::Onward.keys().text();
+                    let mut walk = Button::primary(&words_on);
+                    if !room.is_compact() {
+                        walk = walk.key(&key);
+                    }
+                    // Enter goes on too, unless the focus is on something that wants it.
+                    let enter = app.state.dialog.is_none()
+                        && ui.memory(|memory| memory.focused().is_none())
+                        && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                    if walk.show(ui).clicked() || enter {
                         out.push(Action::WalkUp);
                     }
                     let goal = app.state.rounds.iter().map(|r| r.goal.as_str()).find(|goal| !goal.is_empty());
@@ -145,7 +154,7 @@ fn focus(ui: &mut Ui, app: &App, scenario: &Scenario, id: &str) {
     ui.add_space(space::S2);
 }
 
-fn person(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario) {
+fn person(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, out: &mut Vec<Action>) {
     let persona = &briefing.persona;
     let soft = !scenario.content_notes.is_empty();
     let room = space::Room::of(ui.ctx());
@@ -182,9 +191,35 @@ fn person(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario) {
         ui.add_space(space::S2);
         card::divider(ui);
         ui.add_space(space::S2);
-        ui.horizontal_wrapped(|ui| {
+        words::words(ui, Type::Label, Token::TextWeak, "Where they sit");
+        ui.add_space(space::S1);
+        let outside = if app.pack.roles.get(&persona.role).is_some_and(|role| role.chain == Chain::Patient) {
+            "Patient and family"
+        } else {
+            "Outside the hospital"
+        };
+        small_map::show(ui, &people::nodes(&app.pack), &persona.role, &persona.given, outside);
+        ui.add_space(space::S2);
+        if Button::quiet("Open the map").compact().icon(Icon::Hierarchy).tip("Ctrl M").show(ui).clicked() {
+            out.push(Action::Open(Dialog::Map));
+        }
+        ui.add_space(space::S1);
+        card::divider(ui);
+        ui.add_space(space::S2);
+        ui.horizontal(|ui| {
+            ui.set_min_height(space::CONTROL_COMPACT);
             words::words(ui, Type::Small, Token::TextWeak, "Seed");
             small::seed_code(ui, &briefing.case.seed);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let change = Button::quiet("Change").compact().name("Change the seed");
+                if change.show(ui).clicked() {
+                    out.push(Action::Open(Dialog::Seed));
+                }
+                let copy = Button::quiet("Copy").compact().name("Copy the seed");
+                if copy.show(ui).clicked() {
+                    out.push(Action::CopyText(briefing.case.seed.clone()));
+                }
+            });
         });
     });
 }

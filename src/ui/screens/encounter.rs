@@ -2,15 +2,15 @@
 
 use egui::{Align, Frame, Margin, Panel, ScrollArea, Stroke, Ui, Vec2};
 
-use super::{people, persona_panel, top_bar};
+use super::{beside_talk, persona_panel, top_bar};
 use crate::app::{Action, App, Command, Talk};
 use crate::session::Ending;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
-use crate::ui::widgets::button::{Button, Kind, icon_compact};
+use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::composer::Composer;
 use crate::ui::widgets::thread::Thread;
-use crate::ui::widgets::{card, turn, words};
+use crate::ui::widgets::{turn, words};
 
 /// Shows the talk.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let way_out = (Icon::Leave, "Leave", Action::Do(Command::Leave));
     top_bar::round(ui, app, way_out, title, out, |ui, out| tools(ui, talk, room, out));
     persona_panel::show(ui, app, talk, out);
-    side(ui, app, talk, room, out);
+    beside_talk::show(ui, app, talk, room, out);
     composer(ui, app, talk, room, out);
     transcript(ui, talk, room, out);
 }
@@ -45,81 +45,6 @@ fn tools(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
     }
     if notes.clicked() {
         out.push(Action::ToggleNotes);
-    }
-}
-
-/// Notes or a hint, at the right, pushing the column aside.
-fn side(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
-    if !talk.notes_open && talk.hint.is_none() {
-        return;
-    }
-    let look = look(ui.ctx());
-    let width = if room.is_small() { (room.width * 0.5).max(240.0) } else { 376.0 };
-    let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::same(24));
-    let shown = Panel::right("talk-side")
-        .exact_size(width)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(frame)
-        .show(ui, |ui| {
-            if talk.notes_open {
-                notes(ui, talk, out);
-            } else {
-                hint(ui, app, talk, out);
-            }
-        });
-    let rect = shown.response.rect;
-    let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
-    ui.painter().vline(rect.left() + 0.5, rect.y_range(), stroke);
-}
-
-fn head(ui: &mut Ui, title: &str) -> bool {
-    let mut closed = false;
-    ui.horizontal(|ui| {
-        words::words(ui, Type::Heading, Token::TextStrong, title);
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            closed = icon_compact(ui, Icon::Close, &format!("Close {}", title.to_lowercase()), Some("Esc"))
-                .clicked();
-        });
-    });
-    closed || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
-}
-
-fn notes(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
-    if head(ui, "Notes") {
-        out.push(Action::ToggleNotes);
-    }
-    let mut text = talk.notes.clone();
-    let field = crate::ui::widgets::field::Field::line("For yourself; nobody in the talk sees them")
-        .rows(12)
-        .show(ui, &mut text);
-    if field.changed() {
-        out.push(Action::NoteTyped(text));
-    }
-}
-
-fn hint(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
-    if head(ui, "A hint") {
-        out.push(Action::Do(Command::Hint));
-    }
-    let Some(scenario) = talk.scenario() else { return };
-    words::words(
-        ui,
-        Type::Body,
-        Token::TextNormal,
-        "Price: none. A hint is a thought, never a line to copy.",
-    );
-    ui.add_space(space::S3);
-    let skill = if talk.session.turns.len() < 2 { &scenario.focus.0 } else { &scenario.focus.1 };
-    words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, skill));
-    if let Some(file) = app.pack.rules.skill_file(skill) {
-        words::words(ui, Type::Note, Token::TextNormal, &file.about);
-    }
-    ui.add_space(space::S3);
-    let example = scenario.wordings.iter().find(|(id, _)| id == skill).and_then(|(_, list)| list.first());
-    if let Some(example) = example {
-        words::words(ui, Type::Label, Token::TextWeak, "It could sound like this");
-        card::well(ui, |ui| words::words(ui, Type::Quote, Token::TextStrong, &words::quoted(example)));
     }
 }
 
@@ -176,13 +101,7 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         words::words(ui, Type::Small, Token::Flag, &format!("Not saved yet. {why}"));
     }
     if talk.guide {
-        ui.horizontal(|ui| {
-            let room = ui.available_width() - 150.0;
-            words::within(ui, Type::Note, Token::LampText, guide(talk.session.turns.len()), room);
-            if Button::quiet("Skip the guide").compact().show(ui).clicked() {
-                out.push(Action::SkipGuide);
-            }
-        });
+        guide(ui, talk, room, out);
     }
     let persona = &talk.session.persona;
     let name = persona.name();
@@ -195,13 +114,12 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         closed,
         step_back: talk.session.state.pending.is_some(),
         hint_offered: true,
-        rows: if room.short {
-            1
-        } else if room.height < 700.0 {
-            2
-        } else {
-            3
+        rows: match room.height {
+            _ if room.short => 1,
+            height if height < 900.0 => 2,
+            _ => 3,
         },
+        beside: room.short,
         focus: app.state.focus_composer,
     };
     let mut draft = talk.draft.clone();
@@ -220,14 +138,41 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
     }
 }
 
-fn guide(turn: usize) -> &'static str {
-    match turn {
-        0 => "Try this: say who you are and why you came, and ask whether it is a good moment.",
-        1 => {
-            "Try this: give back one thing they said, in your own words, then ask how it goes on a usual day."
+/// The coach of the guided round: one step, an example for whoever wants one, and the way out of it.
+fn guide(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+    let Some(step) = talk.session.guide() else { return };
+    let look = look(ui.ctx());
+    let at = talk.session.turns.len();
+    let of = talk.session.pack().guided.as_ref().map_or(0, |guided| guided.steps.len());
+    let id = egui::Id::unique(("rounds-guide-example", at));
+    let open = ui.data(|data| data.get_temp::<bool>(id).unwrap_or(false));
+    let frame = Frame::new()
+        .fill(look.get(Token::Sunken))
+        .corner_radius(space::RADIUS_WELL)
+        .inner_margin(Margin { left: 16, right: 8, top: 8, bottom: 8 });
+    frame.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S1;
+        ui.horizontal(|ui| {
+            ui.set_min_height(space::CONTROL_COMPACT);
+            let step = format!("Step {} of {of}", at + 1);
+            words::words(ui, Type::Label, Token::TextWeak, &step);
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                if Button::quiet("Skip the guide").compact().show(ui).clicked() {
+                    out.push(Action::SkipGuide);
+                }
+                let label = if open { "Hide the example" } else { "Show an example" };
+                if Button::quiet(label).compact().show(ui).clicked() {
+                    ui.data_mut(|data| data.insert_temp(id, !open));
+                }
+            });
+        });
+        words::words(ui, if room.short { Type::Small } else { Type::Body }, Token::TextStrong, &step.say);
+        if open {
+            words::words(ui, Type::Quote, Token::TextNormal, &words::quoted(&step.example));
         }
-        _ => "Try this: ask about the last time it went wrong, and leave the answer to them.",
-    }
+        ui.add_space(space::S1);
+    });
+    ui.add_space(space::S2);
 }
 
 fn ended(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
@@ -253,6 +198,7 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
     let (width, left) = column(room, ui.available_width());
     ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 0.0);
+        page_keys(ui);
         let gutter = if room.is_small() { 32.0 } else { 44.0 };
         let x = ui.max_rect().left() + left + if room.is_small() { 8.0 } else { 12.0 };
         let height = ui.available_height();
@@ -311,6 +257,7 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
         }
         ui.add_space(space::S5);
         thread.finish(ui);
+        to_the_end(ui, talk);
         let used = ui.cursor().top() - start;
         // A changed height is taken in by the next frame; without it the page would rest a little too high.
         let near = |(u, h): (f32, f32)| (u - used).abs() < 2.0 && (h - height).abs() < 2.0;
@@ -320,4 +267,37 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
             ui.ctx().request_repaint();
         }
     });
+}
+
+/// Whatever is new comes into view, wherever the reader was. The page settles over a few frames, so it is asked for thrice;
+/// a page that opens stands at its end already.
+fn to_the_end(ui: &Ui, talk: &Talk) {
+    type Seen = (usize, bool, u8);
+    let id = ui.scope_id().with("seen");
+    let (turns, waiting) = (talk.session.turns.len(), talk.waiting.is_some());
+    let seen: Option<Seen> = ui.data(|data| data.get_temp(id));
+    let left = match seen {
+        None => 0,
+        Some((t, w, left)) if (t, w) == (turns, waiting) => left,
+        Some(_) => 3,
+    };
+    if left > 0 {
+        ui.scroll_to_cursor_animation(Some(Align::BOTTOM), egui::style::ScrollAnimation::none());
+        ui.ctx().request_repaint();
+    }
+    if left > 0 || seen.is_none() {
+        ui.data_mut(|data| data.insert_temp::<Seen>(id, (turns, waiting, left.saturating_sub(1))));
+    }
+}
+
+/// Page Up and Page Down scroll the talk while the field keeps the focus.
+fn page_keys(ui: &mut Ui) {
+    let page = (ui.clip_rect().height() - 48.0).max(48.0);
+    let none = egui::Modifiers::NONE;
+    let (up, down) = ui.input_mut(|input| {
+        (input.consume_key(none, egui::Key::PageUp), input.consume_key(none, egui::Key::PageDown))
+    });
+    if up || down {
+        ui.scroll_with_delta(Vec2::new(0.0, if up { page } else { -page }));
+    }
 }

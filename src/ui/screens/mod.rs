@@ -11,6 +11,7 @@
 //!    of `State`, and one variant `Action::X(x::Act)` that `State::apply` hands over.
 
 mod before_look;
+mod beside_talk;
 mod briefing;
 pub mod dialogs;
 mod encounter;

@@ -4,6 +4,7 @@ use crate::app::Talk;
 use crate::content::Pack;
 use crate::persona::Persona;
 use crate::ui::portrait::{Clothes, Mood, PortraitSpec, Stance};
+use crate::ui::widgets::hierarchy;
 
 /// The portrait of a person as they are now.
 pub fn portrait(pack: &Pack, persona: &Persona, openness: u8, stance: &str, soft: bool) -> PortraitSpec {
@@ -58,6 +59,22 @@ pub fn of_talk(talk: &Talk) -> PortraitSpec {
     let session = &talk.session;
     let soft = talk.scenario().is_some_and(|s| !s.content_notes.is_empty());
     portrait(session.pack(), &session.persona, session.state.openness, &session.state.stance, soft)
+}
+
+/// The boxes of the hierarchy map.
+pub fn nodes(pack: &Pack) -> Vec<hierarchy::Node> {
+    let roles = pack.roles.values();
+    roles
+        .filter_map(|role| {
+            Some(hierarchy::Node {
+                id: role.id.clone(),
+                title: role.short.clone(),
+                lane: hierarchy::lane(role.chain)?,
+                rank: role.rank,
+                reports_to: role.reports_to.clone(),
+            })
+        })
+        .collect()
 }
 
 /// First letter large.

@@ -3,11 +3,11 @@
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use super::people;
-use crate::app::{Action, App, Command, Talk};
+use crate::app::{Action, App, Command, Dialog, Talk};
 use crate::ui::icon::Icon;
 use crate::ui::portrait::portrait;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
-use crate::ui::widgets::button::Button;
+use crate::ui::widgets::button::{Button, icon_compact};
 use crate::ui::widgets::openness::{self, Openness};
 use crate::ui::widgets::patience::Patience;
 use crate::ui::widgets::{card, words};
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
         let height = if room.short { 44.0 } else { 64.0 };
         let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 0));
         let shown = Panel::top("persona-strip").exact_size(height).show_separator_line(false).frame(frame);
-        let rect = shown.show(ui, |ui| strip(ui, app, talk, room)).response.rect;
+        let rect = shown.show(ui, |ui| strip(ui, talk, room, out)).response.rect;
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
         return;
     }
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
     ui.painter().vline(rect.right() - 0.5, rect.y_range(), stroke);
 }
 
-fn strip(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room) {
+fn strip(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = space::S3;
         portrait(ui, &people::of_talk(talk), if room.short { 32.0 } else { 40.0 });
@@ -57,14 +57,19 @@ fn strip(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room) {
         let name = if room.is_compact() { persona.given.clone() } else { persona.name() };
         words::one_line(ui, Type::Strong, Token::TextStrong, &name, 200.0);
         openness::small(ui, talk.session.state.openness);
-        let said = if room.is_compact() {
-            patience(talk).short()
-        } else {
-            format!("{} · {}", openness::word(talk.session.state.openness), patience(talk).short())
-        };
-        let width = ui.available_width();
-        words::one_line(ui, Type::Small, Token::TextWeak, &said, width);
-        let _ = app;
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let key = Command::Person.keys().text();
+            if icon_compact(ui, Icon::ChevronDown, "Who they are", Some(&key)).clicked() {
+                out.push(Action::Open(Dialog::Person));
+            }
+            let said = if room.is_compact() {
+                patience(talk).short()
+            } else {
+                format!("{} · {}", openness::word(talk.session.state.openness), patience(talk).short())
+            };
+            let width = ui.available_width();
+            words::one_line(ui, Type::Small, Token::TextWeak, &said, width);
+        });
     });
 }
 
@@ -74,45 +79,46 @@ fn panel(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         .auto_shrink(false)
         .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(if tight { space::S4 } else { space::S5 });
-            let size = if tight { 96.0 } else { 144.0 };
-            ui.vertical_centered(|ui| {
-                portrait(ui, &people::of_talk(talk), size);
-            });
-            ui.add_space(space::S3);
-            let persona = &talk.session.persona;
-            words::centred(ui, Type::Name, Token::TextStrong, &persona.name());
-            let title = people::title(&app.pack, &talk.session.case.scenario, &persona.role);
-            words::centred(ui, Type::Small, Token::TextWeak, &title);
-            ui.add_space(14.0);
-            card::divider(ui);
-            ui.add_space(space::S2);
-            Openness { level: talk.session.state.openness, change: talk.change(), hidden: false }.show(ui);
-            ui.add_space(space::S4);
-            patience(talk).show(ui);
-            ui.add_space(space::S3);
-            facts(ui, app, talk, tight);
-            ui.add_space(space::S4);
-            let map = Button::second("Where they sit")
-                .icon(Icon::Hierarchy)
-                .lean_left()
-                .width(ui.available_width());
-            if map.tip("Ctrl M").show(ui).clicked() {
-                out.push(Action::Do(Command::WhereTheySit));
-            }
-            ui.add_space(space::S4);
-            if let Some(scenario) = talk.scenario() {
-                words::words(ui, Type::Label, Token::TextWeak, "In focus");
-                let focus = format!(
-                    "{} · {}",
-                    people::skill(&app.pack, &scenario.focus.0),
-                    people::skill(&app.pack, &scenario.focus.1)
-                );
-                words::words(ui, Type::Small, Token::TextNormal, &focus);
-            }
+            card(ui, app, talk, tight, out);
             ui.add_space(space::S4);
         });
+}
+
+/// Face, name, gauges, the moment, the map: what is known of them.
+pub fn card(ui: &mut Ui, app: &App, talk: &Talk, tight: bool, out: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.vertical_centered(|ui| {
+        portrait(ui, &people::of_talk(talk), if tight { 96.0 } else { 144.0 });
+    });
+    ui.add_space(space::S3);
+    let persona = &talk.session.persona;
+    words::centred(ui, Type::Name, Token::TextStrong, &persona.name());
+    let title = people::title(&app.pack, &talk.session.case.scenario, &persona.role);
+    words::centred(ui, Type::Small, Token::TextWeak, &title);
+    ui.add_space(14.0);
+    card::divider(ui);
+    ui.add_space(space::S2);
+    Openness { level: talk.session.state.openness, change: talk.change(), hidden: false }.show(ui);
+    ui.add_space(space::S4);
+    patience(talk).show(ui);
+    ui.add_space(space::S3);
+    facts(ui, app, talk, tight);
+    ui.add_space(space::S4);
+    let map = Button::second("Where they sit").icon(Icon::Hierarchy).lean_left().width(ui.available_width());
+    if map.tip("Ctrl M").show(ui).clicked() {
+        out.push(Action::Do(Command::WhereTheySit));
+    }
+    ui.add_space(space::S4);
+    if let Some(scenario) = talk.scenario() {
+        words::words(ui, Type::Label, Token::TextWeak, "In focus");
+        let focus = format!(
+            "{} · {}",
+            people::skill(&app.pack, &scenario.focus.0),
+            people::skill(&app.pack, &scenario.focus.1)
+        );
+        words::words(ui, Type::Small, Token::TextNormal, &focus);
+    }
 }
 
 /// Clock, pressure and who you are: three groups, or one line where there is little height.

@@ -116,11 +116,17 @@ fn data(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
             );
             card::well(ui, |ui| words::words(ui, Type::Body, Token::TextStrong, folder));
             ui.horizontal_wrapped(|ui| {
+                if Button::second("Open the folder").icon(Icon::Folder).show(ui).clicked() {
+                    out.push(Action::OpenFolder(folder.clone()));
+                }
                 if Button::second("Copy the path").icon(Icon::Copy).show(ui).clicked() {
                     out.push(Action::CopyText(folder.clone()));
                 }
                 if Button::second("Back up now").icon(Icon::Save).show(ui).clicked() {
                     out.push(Action::BackUp);
+                }
+                if Button::second("Restore…").icon(Icon::History).show(ui).clicked() {
+                    out.push(Action::Open(Dialog::Restore));
                 }
             });
         }

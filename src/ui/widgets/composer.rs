@@ -27,6 +27,8 @@ pub struct Composer<'a> {
     pub step_back: bool,
     pub hint_offered: bool,
     pub rows: usize,
+    /// A short window: count, hint and Send stand at the right of the field.
+    pub beside: bool,
     pub focus: bool,
 }
 
@@ -56,6 +58,22 @@ impl Composer<'_> {
         ui.spacing_mut().item_spacing.y = space::S3;
         match self.closed {
             Some(reason) => self.shut(ui, reason),
+            None if self.beside => {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S2;
+                    let side = if self.step_back { 300.0 } else { 152.0 };
+                    let width = (ui.available_width() - side - space::S2).max(120.0);
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        self.field(ui, draft, &mut events);
+                    });
+                    ui.vertical(|ui| {
+                        ui.set_width(side);
+                        ui.add_space(3.0);
+                        self.beside(ui, draft, &mut events);
+                    });
+                });
+            }
             None => {
                 self.field(ui, draft, &mut events);
                 self.foot(ui, draft, &mut events);
@@ -93,7 +111,7 @@ impl Composer<'_> {
         };
         let hint =
             egui::RichText::new("Your reply").font(Type::Reply.font(&look)).color(look.get(Token::TextWeak));
-        let frame = Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
+        let frame = Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
             ScrollArea::vertical()
                 .id_salt("composer-scroll")
                 .max_height(line * 8.0)
@@ -104,7 +122,9 @@ impl Composer<'_> {
                     TextEdit::multiline(draft)
                         .id(id)
                         .hint_text(hint)
-                        .desired_rows(self.rows)
+                        // The height comes from our own lines alone: hint and text have other heights by a point.
+                        .desired_rows(1)
+                        .min_size(vec2(0.0, line * self.rows as f32))
                         .desired_width(ui.available_width())
                         .frame(Frame::NONE)
                         .return_key(return_key)
@@ -187,6 +207,23 @@ impl Composer<'_> {
                     events.hint = hint.show(ui).clicked();
                 }
             });
+        });
+    }
+
+    /// Hint and Send in one row; the count is in the tooltip of the field's name, there is no room for more.
+    fn beside(&self, ui: &mut Ui, draft: &str, events: &mut ComposerEvents) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            if self.step_back {
+                events.stepped_back = Button::second("Step back and wait").tip("F4").show(ui).clicked();
+            } else if self.hint_offered {
+                events.hint =
+                    super::button::icon_only(ui, Icon::Hint, "Ask for a hint", Some("F2"), false).clicked();
+            }
+            let reason = draft.trim().is_empty().then_some("Write something first.");
+            let count = self.count(word_count(draft));
+            let send = Button::primary("Send").trailing(Icon::Enter).tip(&count).off_because(reason);
+            events.sent |= send.show(ui).clicked();
         });
     }
 

@@ -20,7 +20,8 @@ pub struct Node {
     pub reports_to: Option<String>,
 }
 
-const LANES: [&str; 6] = ["Medical staff", "Nursing", "Ancillary", "Administration", "Support", "IT"];
+pub(super) const LANES: [&str; 6] =
+    ["Medical staff", "Nursing", "Ancillary", "Administration", "Support", "IT"];
 const LANE: f32 = 168.0;
 const BOX: Vec2 = Vec2::new(148.0, 44.0);
 

@@ -19,6 +19,7 @@ pub mod page;
 pub mod patience;
 pub mod sign;
 pub mod small;
+pub mod small_map;
 pub mod strip;
 pub mod tabs;
 pub mod thread;

@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
             if !room.is_small() {
                 let key = Command::Export.keys().text();
                 if Button::quiet("Export").icon(Icon::Export).key(&key).show(ui).clicked() {
-                    out.push(Action::ExportHtml);
+                    out.push(Action::Export);
                 }
             }
         },

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
             out.push(Action::Do(Command::NewRound));
         }
         if Button::second("Export the talk").show(ui).clicked() {
-            out.push(Action::ExportHtml);
+            out.push(Action::Export);
         }
         if Button::second("Done for now").show(ui).clicked() {
             out.push(Action::Go(Route::Home));
