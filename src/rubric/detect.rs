@@ -4,7 +4,6 @@ use super::book::Rulebook;
 use super::context::Context;
 use super::findings::{Detection, MoveFound, NearMiss, Touched};
 use super::reading::Reading;
-use super::rule::MoveGroup;
 use super::{guards, kind};
 
 impl Rulebook {
@@ -12,7 +11,7 @@ impl Rulebook {
     pub fn read<'a>(&'a self, text: &'a str, ctx: &'a Context) -> (Detection, Reading<'a>) {
         let mut reading = Reading::new(self, text, ctx);
         let mut detection = Detection {
-            words: reading.hits.reply.words(),
+            words: reading.words,
             sentences: reading.hits.reply.sentences,
             questions: reading.hits.reply.asks.len() as u32,
             kind: kind::odd(&reading).map(str::to_string),
@@ -30,7 +29,7 @@ impl Rulebook {
             detection.topics.push(Touched { id: id.clone(), spans: reading.spans(ranges) });
         }
         for (code, node) in &self.codes {
-            if !nothing && let Some(seen) = reading.eval(node) {
+            if !nothing && let Some(seen) = node.eval(&reading) {
                 detection.codes.push(Touched { id: code.id.clone(), spans: reading.spans(&seen.ranges) });
             }
         }
@@ -41,7 +40,7 @@ impl Rulebook {
     fn find_moves(&self, reading: &mut Reading<'_>, detection: &mut Detection) {
         for rule in &self.moves {
             let id = &rule.file.id;
-            match reading.eval(&rule.node) {
+            match rule.node.eval(reading) {
                 Some(seen) => {
                     let mut spans = reading.spans(&seen.ranges);
                     if spans.is_empty() {
@@ -51,16 +50,16 @@ impl Rulebook {
                         }
                         spans.push(reading.hits.reply.span(0, all));
                     }
-                    reading.found.insert(id.clone(), seen.ranges);
+                    reading.note(rule.number, seen.ranges);
                     detection.moves.push(MoveFound {
                         id: id.clone(),
                         spans,
-                        rule: format!("{id}/{}", seen.leaf),
+                        rule: format!("{id}/{}", seen.why.write(self)),
                     });
                 }
                 None => {
                     if let Some((seen, missing)) =
-                        rule.near.iter().find_map(|(n, m)| reading.eval(n).map(|s| (s, m)))
+                        rule.near.iter().find_map(|(n, m)| n.eval(reading).map(|s| (s, m)))
                     {
                         detection.near.push(NearMiss {
                             id: id.clone(),
@@ -76,21 +75,5 @@ impl Rulebook {
     /// The findings alone.
     pub fn detect(&self, text: &str, ctx: &Context) -> Detection {
         self.read(text, ctx).0
-    }
-
-    /// True for moves that harm.
-    pub fn harms(&self, id: &str) -> bool {
-        self.move_file(id).is_some_and(|f| f.group == MoveGroup::Harm)
-            || matches!(
-                id,
-                "minimizes"
-                    | "demeans_role"
-                    | "overreach"
-                    | "overpromise"
-                    | "vague_followup"
-                    | "jargon"
-                    | "leading_question"
-                    | "stacked_questions"
-            )
     }
 }

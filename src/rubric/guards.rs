@@ -20,9 +20,7 @@ pub fn apply(reading: &mut Reading<'_>, detection: &mut Detection) {
             continue;
         }
         detection.moves.retain(|m| !withheld.contains(&m.id));
-        withheld.iter().for_each(|id| {
-            reading.found.remove(id);
-        });
+        withheld.iter().for_each(|id| reading.forget(id));
         detection.guards.push(GuardNote { guard: name.into(), spans, withheld, tell: tell.into() });
     }
 }
@@ -53,8 +51,10 @@ fn repeat(reading: &Reading<'_>, _: &Detection, ctx: &Context) -> Verdict {
     let norm = |t: &str| -> String {
         t.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
+    let mut before = ctx.prior.iter().filter(|l| l.by_learner).peekable();
+    before.peek()?;
     let now = norm(reading.text);
-    let again = now.len() > 12 && ctx.prior.iter().any(|l| l.by_learner && norm(&l.text) == now);
+    let again = now.len() > 12 && before.any(|l| norm(&l.text) == now);
     again.then(|| {
         (
             "repeat",
@@ -73,9 +73,9 @@ fn rubric_talk(reading: &Reading<'_>, _: &Detection, _: &Context) -> Verdict {
 
 /// The persona's words given back as they stood.
 fn parrot(reading: &Reading<'_>, _: &Detection, _: &Context) -> Verdict {
-    let content: Vec<_> = reading.hits.reply.content_words().collect();
-    let echoed = content.iter().filter(|t| reading.said.contains(&t.stem)).count();
-    let copied = content.len() >= 4 && echoed * 100 >= content.len() * 85;
+    let content = reading.hits.reply.content_words().count();
+    let echoed = reading.hits.reply.content_words().filter(|t| reading.said(t.stem)).count();
+    let copied = content >= 4 && echoed * 100 >= content * 85;
     copied.then(|| {
         (
             "parrot",

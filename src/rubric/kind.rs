@@ -8,7 +8,7 @@ use crate::text::token::{Shape, flag};
 pub fn odd(reading: &Reading<'_>) -> Option<&'static str> {
     let tokens = &reading.hits.reply.tokens;
     let text = reading.text;
-    let words = reading.hits.reply.words();
+    let words = reading.words;
     if tokens.is_empty() {
         let visible = text.chars().any(|c| {
             !c.is_whitespace()
@@ -40,7 +40,7 @@ pub fn odd(reading: &Reading<'_>) -> Option<&'static str> {
             .split_whitespace()
             .filter(|w| w.len() > 3 && !w.to_lowercase().contains(['a', 'e', 'i', 'o', 'u', 'y']))
             .count();
-        return Some(if vowelless * 3 >= lettered || reading.found.is_empty() && longest_run(text) > 5 {
+        return Some(if vowelless * 3 >= lettered || longest_run(text) > 5 {
             "gibberish"
         } else {
             "other_language"
@@ -49,14 +49,7 @@ pub fn odd(reading: &Reading<'_>) -> Option<&'static str> {
     if words <= 4 && lettered > 0 && common == 0 && longest_run(text) > 5 {
         return Some("gibberish");
     }
-    for kind in ["insult", "off_topic", "greeting_only", "thanked", "apologized", "asked_personal"] {
-        if reading.book.extra.contains_key(&format!("kind/{kind}"))
-            && reading.extra(&format!("kind/{kind}")).is_some()
-        {
-            return Some(kind);
-        }
-    }
-    None
+    reading.book.kinds.iter().find(|(_, node)| node.eval(reading).is_some()).map(|(kind, _)| *kind)
 }
 
 /// The longest run of consonants.

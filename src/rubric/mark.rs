@@ -22,7 +22,7 @@ impl Rulebook {
         }
         let mut sum = 0;
         for ((weight, label, _), node) in file.weights.iter().zip(weights) {
-            if reading.eval(node).is_some() {
+            if node.eval(reading).is_some() {
                 sum += weight;
                 steps.push((
                     label.clone(),
@@ -39,7 +39,7 @@ impl Rulebook {
             u8::from(sum >= one)
         };
         for (cap, node) in file.caps.iter().zip(caps) {
-            if cap.to < level && reading.eval(node).is_some() {
+            if cap.to < level && node.eval(reading).is_some() {
                 level = cap.to;
                 steps.push((cap.tell.clone(), format!("at most {}", cap.to)));
             }
@@ -57,15 +57,15 @@ fn halves(h: i16) -> String {
 }
 
 fn skill(rule: &SkillRule, reading: &Reading<'_>) -> Option<SkillMark> {
-    reading.eval(&rule.chances)?;
+    rule.chances.eval(reading)?;
     let file = &rule.file;
-    let (index, seen) = rule.levels.iter().enumerate().find_map(|(i, n)| reading.eval(n).map(|s| (i, s)))?;
+    let (index, seen) = rule.levels.iter().enumerate().find_map(|(i, n)| n.eval(reading).map(|s| (i, s)))?;
     let found = &file.levels[index];
     let mut level = found.level;
     let mut evidence: Vec<Span> = reading.spans(&seen.ranges);
     let mut steps = vec![(found.anchor.clone(), format!("would be {level}"))];
     for (bonus, node) in file.bonuses.iter().zip(&rule.bonuses) {
-        if let Some(seen) = reading.eval(node).filter(|_| level < 3 && level > 0) {
+        if let Some(seen) = node.eval(reading).filter(|_| level < 3 && level > 0) {
             level += 1;
             evidence.extend(reading.spans(&seen.ranges));
             steps.push((bonus.tell.clone(), "one more".into()));
@@ -73,7 +73,7 @@ fn skill(rule: &SkillRule, reading: &Reading<'_>) -> Option<SkillMark> {
     }
     let mut caps = Vec::new();
     for (cap, node) in file.caps.iter().zip(&rule.caps) {
-        let Some(seen) = reading.eval(node) else { continue };
+        let Some(seen) = node.eval(reading) else { continue };
         let spans = reading.spans(&seen.ranges);
         if cap.to < level {
             level = cap.to;
@@ -93,7 +93,7 @@ fn skill(rule: &SkillRule, reading: &Reading<'_>) -> Option<SkillMark> {
             .find(|l| l.level == level)
             .map_or_else(|| found.anchor.clone(), |l| l.anchor.clone()),
         evidence,
-        rule: format!("{}/levels[{index}]/{}", file.id, seen.leaf),
+        rule: format!("{}/levels[{index}]/{}", file.id, seen.why.write(reading.book)),
         steps,
         caps,
         next: next(rule, level),
@@ -103,7 +103,7 @@ fn skill(rule: &SkillRule, reading: &Reading<'_>) -> Option<SkillMark> {
 fn next(rule: &SkillRule, level: u8) -> Option<NextLevel> {
     let above = rule.file.levels.iter().find(|l| l.level == level + 1)?;
     let mut moves = Vec::new();
-    super::pattern::node::wants(&above.when, &mut moves);
+    super::primitive::wants(&above.when, &mut moves);
     Some(NextLevel {
         level: above.level,
         anchor: above.anchor.clone(),

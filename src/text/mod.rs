@@ -1,6 +1,7 @@
 //! What was written: spans, folding with the map back, tokens, clauses, questions. Never knows a rule or a persona.
 mod expand;
 pub mod fold;
+pub mod lexeme;
 pub mod question;
 pub mod reply;
 pub mod scan;

@@ -1,7 +1,7 @@
 //! Questions by structure, with or without their mark: open, closed, leading, tag, request. Never by topic.
 
 use super::token::{Break, Token, flag};
-use super::word::Word;
+use super::word::{Word, among as any, word, words};
 
 /// What a question leaves the other to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,19 +25,6 @@ pub struct Ask {
     pub from: usize,
     pub to: usize,
 }
-
-const fn any(list: &[Word], w: Word) -> bool {
-    let mut i = 0;
-    while i < list.len() {
-        if list[i].0 == w.0 {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-macro_rules! words { ($($w:literal)*) => { &[$(Word::of($w)),*] } }
 
 const AUX: &[Word] = words!["do" "does" "did" "is" "are" "was" "were" "am" "have" "has" "had" "can" "could" "will" "would" "should" "shall" "may" "might" "must"];
 const SUBJECT: &[Word] = words!["i" "you" "he" "she" "it" "we" "they" "that" "this" "there" "these" "those" "the" "a" "an" "any" "anyone" "anybody" "anything" "someone" "somebody" "everyone" "your" "our" "their" "my" "his" "her" "one" "night" "nights" "pharmacy" "people" "nurses" "patients" "all" "both" "some" "not" "everybody" "each" "either" "other" "others" "who"];
@@ -110,7 +97,7 @@ fn asks_here(tokens: &[Token], i: usize, to: usize) -> bool {
 /// A second question in one sentence counts where it begins with "and/or/," and a question word of its own.
 fn begins_anew(tokens: &[Token], start: usize, first: usize) -> bool {
     let form = tokens[first].form;
-    let or = tokens[start].form == Word::of("or");
+    let or = tokens[start].form == word!("or");
     !or && (any(QUANT, form) || any(CLOSED_WH, form) || any(AUX, form) || any(TELL, form))
 }
 
@@ -126,38 +113,47 @@ fn offers_choice(tokens: &[Token], at: usize, to: usize) -> bool {
     let Some(comma) = (at + 2..to).rev().find(|&i| tokens[i].before == Break::Comma) else { return false };
     let tail = comma..to;
     tail.len() <= 9
-        && tail.clone().any(|i| tokens[i].form == Word::of("or"))
+        && tail.clone().any(|i| tokens[i].form == word!("or"))
         && !tail.clone().any(|i| any(AUX, tokens[i].form) || any(QUANT, tokens[i].form))
 }
 
 /// What the clause that begins at `at` asks, if it asks.
 fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind, bool)> {
     let word = |n: usize| tokens.get(at + n).filter(|_| at + n < to).map_or(Word(0), |t| t.form);
-    let is = |n: usize, w: &str| word(n) == Word::of(w);
+    let is = |n: usize, w: Word| word(n) == w;
     // "What happens", "how do you", "why is": open, but for those that want a number or a name.
     if any(QUANT, word(0)) {
-        if is(0, "how") && any(CLOSED_HOW, word(1)) || is(0, "what") && any(CLOSED_WHAT, word(1)) {
+        if is(0, word!("how")) && any(CLOSED_HOW, word(1))
+            || is(0, word!("what")) && any(CLOSED_WHAT, word(1))
+        {
             return Some((AskKind::Closed, false));
         }
-        if is(0, "why")
-            && (is(1, "did") || is(1, "do") || is(1, "are") || is(1, "would") || is(1, "have") || is(1, "is"))
+        if is(0, word!("why"))
+            && (is(1, word!("did"))
+                || is(1, word!("do"))
+                || is(1, word!("are"))
+                || is(1, word!("would"))
+                || is(1, word!("have"))
+                || is(1, word!("is")))
         {
-            let negated = is(2, "not") || (is(2, "you") && is(3, "not"));
-            let they = negated && (is(2, "you") || is(3, "you") || is(2, "not"));
+            let negated = is(2, word!("not")) || (is(2, word!("you")) && is(3, word!("not")));
+            let they = negated && (is(2, word!("you")) || is(3, word!("you")) || is(2, word!("not")));
             return Some((if they { AskKind::Leading } else { AskKind::Open }, false));
         }
         // "What if we …" proposes; "what matters is …" states.
-        if is(0, "what") && is(1, "if")
+        if is(0, word!("what")) && is(1, word!("if"))
             || !asked
-                && is(0, "what")
-                && (at + 2..to.min(at + 4)).any(|i| tokens[i].form == Word::of("is"))
+                && is(0, word!("what"))
+                && (at + 2..to.min(at + 4)).any(|i| tokens[i].form == word!("is"))
                 && !any(AUX, word(1))
         {
             return None;
         }
         let inverted = any(INVERT, word(1)) || any(INVERT, word(2)) && !any(SUBJECT, word(1));
-        let owned = ["your", "the", "his", "her", "their", "my"].iter().any(|w| is(2, w));
-        let what_is_your = is(0, "what") && (is(1, "is") || is(1, "are") || is(1, "was")) && owned;
+        let owned = any(words!["your" "the" "his" "her" "their" "my"], word(2));
+        let what_is_your = is(0, word!("what"))
+            && (is(1, word!("is")) || is(1, word!("are")) || is(1, word!("was")))
+            && owned;
         let named = (3..7).take_while(|&n| at + n < to && tokens[at + n].clause == tokens[at].clause);
         if (what_is_your && named.into_iter().any(|n| any(CLOSED_WHAT, word(n)))
             || asked && offers_choice(tokens, at, to))
@@ -171,73 +167,80 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
         let inverted = any(AUX, word(1))
             || any(INVERT, word(1))
             || any(AUX, word(2)) && !any(SUBJECT, word(1))
-            || is(0, "who") && any(DOES, word(1));
+            || is(0, word!("who")) && any(DOES, word(1));
         // "…, who isn't the quickest": without a mark only the start of a sentence asks.
         let starts = (0..at)
             .rev()
             .take_while(|&i| tokens[i].sentence == tokens[at].sentence)
             .all(|i| tokens[i].is(flag::FILLER | flag::LEAD_IN | flag::LIGHT));
-        let joined = at > 0 && tokens[at - 1].form == Word::of("and") && is(0, "who");
-        return (asked || inverted && !is(1, "i") && (starts || joined)).then_some((AskKind::Closed, false));
+        let joined = at > 0 && tokens[at - 1].form == word!("and") && is(0, word!("who"));
+        return (asked || inverted && !is(1, word!("i")) && (starts || joined))
+            .then_some((AskKind::Closed, false));
     }
     // "On which nights does it…": a preposition before the question word.
     if asked
-        && (is(1, "what") || is(1, "which") || is(1, "whom") || is(1, "whose"))
-        && (!tokens[at].is(flag::CONTENT) || is(0, "around") || is(0, "roughly"))
+        && (is(1, word!("what")) || is(1, word!("which")) || is(1, word!("whom")) || is(1, word!("whose")))
+        && (!tokens[at].is(flag::CONTENT) || is(0, word!("around")) || is(0, word!("roughly")))
     {
         return Some((AskKind::Closed, false));
     }
     if any(TELL, word(0)) && told_me(tokens, at, to) {
         return Some((AskKind::Open, true));
     }
-    if is(0, "anything") && is(1, "else") || is(0, "say") && is(1, "more") {
+    if is(0, word!("anything")) && is(1, word!("else")) || is(0, word!("say")) && is(1, word!("more")) {
         return Some((AskKind::Open, true));
     }
-    if is(0, "give")
-        && is(1, "me")
-        && (is(2, "the") || is(2, "your") || is(2, "his") || is(2, "her"))
+    if is(0, word!("give"))
+        && is(1, word!("me"))
+        && (is(2, word!("the")) || is(2, word!("your")) || is(2, word!("his")) || is(2, word!("her")))
         && any(CLOSED_WHAT, word(3))
     {
         return Some((AskKind::Closed, true));
     }
-    if is(0, "i") || is(0, "we") {
+    if is(0, word!("i")) || is(0, word!("we")) {
         return wonder(tokens, at, to);
     }
-    if is(0, "curious") || is(0, "wondering") {
+    if is(0, word!("curious")) || is(0, word!("wondering")) {
         return asks_inside(tokens, at + 1, to).or(Some((AskKind::Closed, false)));
     }
-    let denied = is(1, "not");
-    let subject = if denied { any(SUBJECT, word(2)) && !is(2, "not") } else { any(SUBJECT, word(1)) };
-    let ordered = is(0, "do") && (is(1, "it") || is(1, "that") || is(1, "this") || is(1, "the")) && !asked;
-    if any(AUX, word(0)) && (subject || asked) && !ordered && !(is(1, "you") && is(2, "imagine")) {
+    let denied = is(1, word!("not"));
+    let subject = if denied { any(SUBJECT, word(2)) && !is(2, word!("not")) } else { any(SUBJECT, word(1)) };
+    let ordered = is(0, word!("do"))
+        && (is(1, word!("it")) || is(1, word!("that")) || is(1, word!("this")) || is(1, word!("the")))
+        && !asked;
+    if any(AUX, word(0))
+        && (subject || asked)
+        && !ordered
+        && !(is(1, word!("you")) && is(2, word!("imagine")))
+    {
         // "Could you walk me through …": a request to tell is open whatever its form.
-        if any(POLITE, word(0)) && (is(1, "you") || is(1, "we") || is(1, "i")) {
+        if any(POLITE, word(0)) && (is(1, word!("you")) || is(1, word!("we")) || is(1, word!("i"))) {
             let mut verb = 2;
             while verb < 6
                 && tokens.get(at + verb).is_some_and(|t| {
                     t.is(flag::LIGHT)
-                        || t.form == Word::of("possibly")
-                        || t.form == Word::of("to")
-                        || t.form == Word::of("able")
-                        || t.form == Word::of("be")
+                        || t.form == word!("possibly")
+                        || t.form == word!("to")
+                        || t.form == word!("able")
+                        || t.form == word!("be")
                 })
             {
                 verb += 1;
             }
-            if is(1, "you") && any(TELL, word(verb)) && told_me(tokens, at + verb, to) {
+            if is(1, word!("you")) && any(TELL, word(verb)) && told_me(tokens, at + verb, to) {
                 return Some((AskKind::Open, true));
             }
-            if is(1, "you") && (is(verb, "say") && is(verb + 1, "more")) {
+            if is(1, word!("you")) && (is(verb, word!("say")) && is(verb + 1, word!("more"))) {
                 return Some((AskKind::Open, true));
             }
         }
-        if is(0, "do") && is(1, "not") && !asked
-            || is(0, "have") && is(1, "a") && !asked
-            || is(0, "is") && is(1, "not") && !asked
+        if is(0, word!("do")) && is(1, word!("not")) && !asked
+            || is(0, word!("have")) && is(1, word!("a")) && !asked
+            || is(0, word!("is")) && is(1, word!("not")) && !asked
         {
             return None;
         }
-        if (is(1, "not") || is(2, "not")) && asked {
+        if (is(1, word!("not")) || is(2, word!("not"))) && asked {
             return Some((AskKind::Leading, false));
         }
         return Some((AskKind::Closed, false));
@@ -248,35 +251,42 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
 /// "Tell me about", "walk me through", "show me what", "help me understand": a request to tell, not to fetch.
 fn told_me(tokens: &[Token], at: usize, to: usize) -> bool {
     let word = |n: usize| tokens.get(at + n).filter(|_| at + n < to).map_or(Word(0), |t| t.form);
-    let is = |n: usize, w: &str| word(n) == Word::of(w);
-    let me = is(1, "me") || is(1, "us");
-    if is(0, "describe") || is(0, "explain") {
+    let is = |n: usize, w: Word| word(n) == w;
+    let me = is(1, word!("me")) || is(1, word!("us"));
+    if is(0, word!("describe")) || is(0, word!("explain")) {
         return true;
     }
-    if is(0, "let") {
-        return me && (is(2, "hear") || is(2, "understand"));
+    if is(0, word!("let")) {
+        return me && (is(2, word!("hear")) || is(2, word!("understand")));
     }
     if !me {
         return false;
     }
-    if is(0, "tell") {
-        let closed = is(2, "if")
-            || is(2, "whether")
-            || is(2, "when")
-            || is(2, "which")
-            || is(2, "who")
-            || is(2, "your")
-            || is(2, "the")
-            || (is(2, "how") && any(CLOSED_HOW, word(3)));
+    if is(0, word!("tell")) {
+        let closed = is(2, word!("if"))
+            || is(2, word!("whether"))
+            || is(2, word!("when"))
+            || is(2, word!("which"))
+            || is(2, word!("who"))
+            || is(2, word!("your"))
+            || is(2, word!("the"))
+            || (is(2, word!("how")) && any(CLOSED_HOW, word(3)));
         return !closed;
     }
-    if is(0, "help") {
-        return is(2, "understand") || is(2, "see") || is(2, "picture") || is(2, "with");
+    if is(0, word!("help")) {
+        return is(2, word!("understand"))
+            || is(2, word!("see"))
+            || is(2, word!("picture"))
+            || is(2, word!("with"));
     }
-    if is(0, "give") {
-        return is(3, "example") || is(3, "picture") || is(3, "sense") || is(3, "idea") || is(3, "story");
+    if is(0, word!("give")) {
+        return is(3, word!("example"))
+            || is(3, word!("picture"))
+            || is(3, word!("sense"))
+            || is(3, word!("idea"))
+            || is(3, word!("story"));
     }
-    if is(0, "let") || is(0, "bring") || is(0, "fill") {
+    if is(0, word!("let")) || is(0, word!("bring")) || is(0, word!("fill")) {
         return true;
     }
     true
@@ -285,20 +295,17 @@ fn told_me(tokens: &[Token], at: usize, to: usize) -> bool {
 /// "I wonder what …", "I'd like to hear how …", "I'm curious about …".
 fn wonder(tokens: &[Token], at: usize, to: usize) -> Option<(AskKind, bool)> {
     let until = to.min(at + 9);
-    let cue = ["wonder", "wondering", "curious", "hear", "understand", "ask", "know"];
+    let cue = words!["wonder" "wondering" "curious" "hear" "understand" "ask" "know"];
     for i in at + 1..until {
         let form = tokens[i].form;
         if tokens[i].clause != tokens[at].clause && tokens[i].before >= Break::Comma {
             return None;
         }
-        if !cue.iter().any(|c| Word::of(c) == form) || tokens[i].is(flag::NEGATED) {
+        if !any(cue, form) || tokens[i].is(flag::NEGATED) {
             continue;
         }
-        let want = (at + 1..i).any(|j| {
-            ["like", "love", "want", "need", "rather"].iter().any(|w| Word::of(w) == tokens[j].form)
-        });
-        let plain =
-            form == Word::of("wonder") || form == Word::of("wondering") || form == Word::of("curious");
+        let want = (at + 1..i).any(|j| any(words!["like" "love" "want" "need" "rather"], tokens[j].form));
+        let plain = form == word!("wonder") || form == word!("wondering") || form == word!("curious");
         if !plain && !want {
             continue;
         }
@@ -313,14 +320,14 @@ fn asks_inside(tokens: &[Token], from: usize, to: usize) -> Option<(AskKind, boo
         let form = tokens[i].form;
         let next = tokens.get(i + 1).map_or(Word(0), |t| t.form);
         if any(QUANT, form) {
-            let closed = form == Word::of("how") && any(CLOSED_HOW, next)
-                || form == Word::of("what") && any(CLOSED_WHAT, next);
+            let closed = form == word!("how") && any(CLOSED_HOW, next)
+                || form == word!("what") && any(CLOSED_WHAT, next);
             return Some((if closed { AskKind::Closed } else { AskKind::Open }, true));
         }
-        if form == Word::of("about") || form == Word::of("more") {
+        if form == word!("about") || form == word!("more") {
             return Some((AskKind::Open, true));
         }
-        if any(CLOSED_WH, form) || form == Word::of("if") || form == Word::of("whether") {
+        if any(CLOSED_WH, form) || form == word!("if") || form == word!("whether") {
             return Some((AskKind::Closed, true));
         }
     }
@@ -341,9 +348,7 @@ fn is_tag(tokens: &[Token], to: usize) -> bool {
     let last = tokens[to - 1].form;
     let two = to >= 2 && any(AUX, tokens[to - 2].form);
     let three = to >= 3 && any(AUX, tokens[to - 3].form) && tokens[to - 2].is(flag::NEGATOR);
-    ["right", "correct", "yes", "no", "yeah", "ok", "okay", "huh", "eh", "true", "agreed"]
-        .iter()
-        .any(|w| Word::of(w) == last)
+    any(words!["right" "correct" "yes" "no" "yeah" "ok" "okay" "huh" "eh" "true" "agreed"], last)
         && tokens[to - 1].before >= Break::Comma
         || (two || three) && any(SUBJECT, last)
 }
@@ -363,19 +368,16 @@ fn declared(tokens: &[Token], from: usize, to: usize, starts: &[usize], found: &
             any(AUX, tokens[i].form) || any(QUANT, tokens[i].form) || any(CLOSED_WH, tokens[i].form)
         });
     let first = tokens[from].form;
-    let doubts = first == Word::of("i")
-        && tokens.get(from + 1).is_some_and(|t| {
-            ["think", "guess", "dunno", "know", "suppose"].iter().any(|w| Word::of(w) == t.form)
-        });
+    let doubts = first == word!("i")
+        && tokens
+            .get(from + 1)
+            .is_some_and(|t| any(words!["think" "guess" "dunno" "know" "suppose"], t.form));
     if (spelled_out || doubts) && !is_tag(tokens, to) {
         return;
     }
     let kind = if is_tag(tokens, to) {
         AskKind::Tag
-    } else if words == 1
-        && ["really", "seriously", "what", "huh", "sorry", "pardon"]
-            .iter()
-            .any(|w| Word::of(w) == tokens[from].form)
+    } else if words == 1 && any(words!["really" "seriously" "what" "huh" "sorry" "pardon"], tokens[from].form)
     {
         return;
     } else {

@@ -3,55 +3,37 @@
 
 use super::expand::in_context;
 use super::fold::{Folded, fold};
+use super::lexeme::{Lexemes, class};
 use super::span::Span;
 use super::spelling::Speller;
 use super::stem::Canon;
 use super::token::{Break, Shape, Token, flag};
-use super::word::{Word, WordMap, WordSet};
-use super::words;
+use super::word::{Word, among, word, words};
 
 /// No more words than this are looked at; the rest of a longer reply is left out (and the reply is `too_long`).
 pub const MAX_WORDS: usize = 10_000;
 
-/// Tables that scanning needs; made once.
+/// Verbs of saying, by their canonical form.
+const REPORTERS: &[Word] =
+    words!["say" "tell" "claim" "call" "write" "hear" "blame" "accuse" "mention" "warn"];
+
+/// What scanning needs; made once.
 pub struct Scanner {
     pub canon: Canon,
-    fillers: WordSet,
-    light: WordSet,
-    lead_ins: WordSet,
-    negators: WordSet,
-    function: WordSet,
-    contractions: WordMap<&'static [&'static str]>,
-    reporters: WordSet,
+    known: &'static Lexemes,
     /// Forgives typing errors; made from the rules' own words, so it comes last.
     pub speller: Option<Speller>,
 }
 
-fn set(list: &[&str]) -> WordSet {
-    list.iter().map(|w| Word::of(w)).collect()
-}
-
 impl Default for Scanner {
     fn default() -> Scanner {
-        Scanner {
-            canon: Canon::default(),
-            fillers: set(words::FILLERS),
-            light: set(words::LIGHT),
-            lead_ins: set(words::LEAD_INS),
-            negators: set(words::NEGATORS),
-            function: set(words::FUNCTION),
-            contractions: words::CONTRACTIONS.iter().map(|(from, to)| (Word::of(from), *to)).collect(),
-            reporters: set(&[
-                "say", "tell", "claim", "call", "write", "hear", "blame", "accuse", "mention", "warn",
-            ]),
-            speller: None,
-        }
+        Scanner { canon: Canon::default(), known: Lexemes::shared(), speller: None }
     }
 }
 
-/// One written word before it is split: its letters and where it stood.
+/// One written word before it is split: its letters in the common buffer and where it stood.
 struct Raw {
-    letters: String,
+    letters: (u32, u32),
     span: Span,
     shape: Shape,
     before: Break,
@@ -59,97 +41,128 @@ struct Raw {
     quoted: bool,
 }
 
-impl Scanner {
-    /// Tokens of a text, in order.
-    pub fn scan(&self, text: &str) -> Vec<Token> {
-        let mut tokens: Vec<Token> = Vec::new();
-        let raws = split(text);
-        for (i, raw) in raws.iter().enumerate() {
-            if tokens.len() >= MAX_WORDS {
-                break;
-            }
-            let near = |edge: Break, other: Option<&Raw>| match other {
-                Some(other) if edge <= Break::Space => other.letters.clone(),
-                _ => String::new(),
-            };
-            let ambiguous = raw.letters.len() <= 5;
-            let written = ambiguous.then(|| {
-                let prev = near(raw.before, i.checked_sub(1).and_then(|j| raws.get(j)));
-                let next = raws.get(i + 1).map_or(String::new(), |n| near(n.before, Some(n)));
-                in_context(&raw.letters, &prev, &next, raw.shape == Shape::Upper)
-            });
-            // "So, …" only takes a breath; "so you …" concludes.
-            let breath = raw.letters == "so" && raws.get(i + 1).is_some_and(|n| n.before == Break::Comma);
-            let written = if breath { Some(&["um"][..]) } else { written.flatten() };
-            self.push(raw, written, &mut tokens);
-        }
-        structure(self, &mut tokens);
-        tokens
+/// The written words of a text and the buffer that holds their letters.
+#[derive(Default)]
+struct Written {
+    letters: String,
+    words: Vec<Raw>,
+}
+
+impl Written {
+    fn of(&self, raw: &Raw) -> &str {
+        &self.letters[raw.letters.0 as usize..raw.letters.1 as usize]
     }
 
-    fn push(&self, raw: &Raw, written: Option<&'static [&'static str]>, tokens: &mut Vec<Token>) {
-        let whole = [raw.letters.as_str()];
-        let parts: Vec<&str> =
-            match written.or_else(|| self.contractions.get(&Word::of(&raw.letters)).copied()) {
-                Some(parts) => parts.to_vec(),
-                None => match raw.letters.strip_suffix("'s").or_else(|| raw.letters.strip_suffix('\'')) {
-                    Some(stem) if !stem.is_empty() => vec![stem],
-                    _ => whole.to_vec(),
-                },
-            };
-        let count = parts.len();
-        for (i, part) in parts.into_iter().enumerate() {
-            let meant = self.meant(part, raw, tokens.is_empty());
-            let mut flags = if meant.is_some() { flag::CORRECTED } else { 0 };
-            let part = meant.unwrap_or(part);
-            let form = Word::of(part);
-            for (list, bit) in [
-                (&self.fillers, flag::FILLER),
-                (&self.light, flag::LIGHT),
-                (&self.lead_ins, flag::LEAD_IN),
-                (&self.negators, flag::NEGATOR),
-            ] {
-                if list.contains(&form) {
-                    flags |= bit;
-                }
-            }
-            if !self.function.contains(&form) && flags & (flag::FILLER | flag::LIGHT) == 0 {
-                flags |= flag::CONTENT;
-            }
-            if raw.asked && i + 1 == count {
-                flags |= flag::ASKED;
-            }
-            if raw.quoted {
-                flags |= flag::QUOTED;
-            }
-            // A stutter ("I, I mean"): the first of two equal words is as if it were not there.
-            if let Some(last) =
-                tokens.last_mut().filter(|t| t.form == form && raw.before < Break::Strong && i == 0)
-            {
-                last.flags |= flag::FILLER;
-            }
-            tokens.push(Token {
-                span: raw.span,
-                text: (0, 0),
-                form,
-                stem: self.canon.stem(part),
-                shape: raw.shape,
-                before: if i == 0 { raw.before } else { Break::Joined },
-                clause: 0,
-                sentence: 0,
-                flags,
-            });
-        }
+    fn last(&self) -> Option<&str> {
+        self.words.last().map(|raw| self.of(raw))
+    }
+
+    /// The word at `i`, if nothing but space stands at `edge`.
+    fn near(&self, edge: Break, i: Option<usize>) -> &str {
+        let raw = i.filter(|_| edge <= Break::Space).and_then(|i| self.words.get(i));
+        raw.map_or("", |raw| self.of(raw))
     }
 }
 
 impl Scanner {
+    /// Tokens of a text, in order.
+    pub fn scan(&self, text: &str) -> Vec<Token> {
+        let written = split(text);
+        let mut tokens: Vec<Token> = Vec::with_capacity(written.words.len() + written.words.len() / 8 + 4);
+        for (i, raw) in written.words.iter().enumerate() {
+            if tokens.len() >= MAX_WORDS {
+                break;
+            }
+            let letters = written.of(raw);
+            let next = written.words.get(i + 1).map_or(Break::Sentence, |n| n.before);
+            // "So, …" only takes a breath; "so you …" concludes.
+            if letters == "so" && next == Break::Comma {
+                self.push(raw, &["um"], &mut tokens);
+                continue;
+            }
+            let meant = (letters.len() <= 5).then(|| {
+                let prev = written.near(raw.before, i.checked_sub(1));
+                in_context(letters, prev, written.near(next, Some(i + 1)), raw.shape == Shape::Upper)
+            });
+            match meant.flatten() {
+                Some(parts) => self.push(raw, parts, &mut tokens),
+                None => self.push_written(raw, letters, &mut tokens),
+            }
+        }
+        structure(&mut tokens);
+        tokens
+    }
+
+    fn push_written(&self, raw: &Raw, letters: &str, tokens: &mut Vec<Token>) {
+        match self.known.find(Word::of(letters)) {
+            Some(lexeme) if !lexeme.parts.is_empty() => self.push(raw, lexeme.parts, tokens),
+            _ => {
+                let bare = letters.strip_suffix("'s").or_else(|| letters.strip_suffix('\''));
+                self.push(raw, &[bare.filter(|stem| !stem.is_empty()).unwrap_or(letters)], tokens);
+            }
+        }
+    }
+
+    fn push(&self, raw: &Raw, parts: &[&str], tokens: &mut Vec<Token>) {
+        for (i, part) in parts.iter().enumerate() {
+            let mut token = self.token(part, raw, tokens.is_empty());
+            if raw.asked && i + 1 == parts.len() {
+                token.flags |= flag::ASKED;
+            }
+            if raw.quoted {
+                token.flags |= flag::QUOTED;
+            }
+            // A stutter ("I, I mean"): the first of two equal words is as if it were not there.
+            if i > 0 {
+                token.before = Break::Joined;
+            } else if let Some(last) = tokens.last_mut()
+                && last.form == token.form
+                && raw.before < Break::Strong
+            {
+                last.flags |= flag::FILLER;
+            }
+            tokens.push(token);
+        }
+    }
+
+    /// The token of one part; what is in no list may be a typing error.
+    fn token(&self, part: &str, raw: &Raw, first: bool) -> Token {
+        let form = Word::of(part);
+        let mut token = Token {
+            span: raw.span,
+            form,
+            stem: form,
+            shape: raw.shape,
+            before: raw.before,
+            clause: 0,
+            sentence: 0,
+            flags: flag::CONTENT,
+            class: 0,
+        };
+        let mut known = self.known.find(form);
+        if known.is_none_or(|l| !l.real) {
+            token.stem = known.map_or_else(|| self.canon.stem(part), |l| l.stem);
+            if let Some(meant) = self.meant(part, token.stem, raw, first) {
+                token.form = Word::of(meant);
+                known = self.known.find(token.form);
+                token.stem = known.map_or_else(|| self.canon.stem(meant), |l| l.stem);
+                token.flags |= flag::CORRECTED;
+            }
+        }
+        if let Some(lexeme) = known {
+            token.stem = lexeme.stem;
+            token.flags = token.flags & flag::CORRECTED | lexeme.flags;
+            token.class = lexeme.class;
+        }
+        token
+    }
+
     /// The word of the rules that a typing error stands for. Names and numbers are left alone.
-    fn meant(&self, part: &str, raw: &Raw, first: bool) -> Option<&str> {
+    fn meant(&self, part: &str, stem: Word, raw: &Raw, first: bool) -> Option<&str> {
         let speller = self.speller.as_ref()?;
         let plain = raw.shape == Shape::Lower
             || raw.shape == Shape::Capital && (first || raw.before == Break::Sentence);
-        if !plain || part.len() < 5 || speller.is_real(part, self.canon.stem(part)) {
+        if !plain || part.len() < 5 || speller.is_real(part, stem) {
             return None;
         }
         speller.correct(part)
@@ -157,18 +170,21 @@ impl Scanner {
 }
 
 /// Written words with what stands between them.
-fn split(text: &str) -> Vec<Raw> {
-    let mut words: Vec<Raw> = Vec::new();
+fn split(text: &str) -> Written {
+    let mut written =
+        Written { letters: String::with_capacity(text.len()), words: Vec::with_capacity(text.len() / 5 + 1) };
     let mut between = Break::Sentence;
     let mut in_quote: Option<usize> = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         match fold(c) {
             Folded::Letter(first) => {
-                if words.len() >= MAX_WORDS {
+                if written.words.len() >= MAX_WORDS {
                     break;
                 }
-                let mut letters = String::from(first);
+                let letters = &mut written.letters;
+                let begun = letters.len();
+                letters.push(first);
                 let mut end = at + c.len_utf8();
                 let mut upper = c.is_uppercase() as u32;
                 let mut count = 1u32;
@@ -191,7 +207,7 @@ fn split(text: &str) -> Vec<Raw> {
                     }
                     chars.next();
                     end = i + next.len_utf8();
-                    if letters.len() > 64 {
+                    if letters.len() - begun > 64 {
                         break;
                     }
                 }
@@ -204,7 +220,8 @@ fn split(text: &str) -> Vec<Raw> {
                 } else {
                     Shape::Lower
                 };
-                words.push(Raw {
+                let letters = (begun as u32, written.letters.len() as u32);
+                written.words.push(Raw {
                     letters,
                     span: Span::new(at, end),
                     shape,
@@ -217,21 +234,21 @@ fn split(text: &str) -> Vec<Raw> {
             Folded::Space => between = between.max(Break::Space),
             Folded::Newline => between = Break::Sentence,
             Folded::Quote => {
-                quote(&mut in_quote, &mut words);
+                quote(&mut in_quote, &mut written.words);
                 between = between.max(Break::Space);
             }
             Folded::Apostrophe => {
                 let opens = follows_letter(text, at + c.len_utf8()) && between != Break::Joined;
                 if opens == in_quote.is_none() {
-                    quote(&mut in_quote, &mut words);
+                    quote(&mut in_quote, &mut written.words);
                 }
                 between = between.max(Break::Space);
             }
             Folded::Nothing => {}
             Folded::Sign(s) => {
-                let here = sign_break(s, &words);
+                let here = sign_break(s, &written);
                 if s == '?'
-                    && let Some(last) = words.last_mut()
+                    && let Some(last) = written.words.last_mut()
                 {
                     last.asked = true;
                 }
@@ -239,7 +256,7 @@ fn split(text: &str) -> Vec<Raw> {
             }
         }
     }
-    words
+    written
 }
 
 /// Opens or closes a quotation; closing marks the words inside (an unclosed or overlong one marks nothing).
@@ -251,20 +268,18 @@ fn quote(open: &mut Option<usize>, words: &mut [Raw]) {
     }
 }
 
-fn sign_break(s: char, words: &[Raw]) -> Break {
+fn sign_break(s: char, written: &Written) -> Break {
     match s {
-        '.' => match words.last().map(|w| w.letters.as_str()) {
-            Some(
-                "dr" | "mr" | "mrs" | "ms" | "prof" | "st" | "vs" | "e" | "eg" | "i" | "g" | "etc" | "no"
-                | "approx",
-            ) if words.last().is_some_and(|w| {
-                w.letters != "i" && w.letters != "no" || w.shape == Shape::Lower && w.letters.len() == 1
-            }) =>
-            {
-                Break::Space
+        '.' => {
+            let lower = written.words.last().is_some_and(|w| w.shape == Shape::Lower);
+            match written.last() {
+                Some("i") if lower => Break::Space,
+                Some(
+                    "dr" | "mr" | "mrs" | "ms" | "prof" | "st" | "vs" | "e" | "eg" | "g" | "etc" | "approx",
+                ) => Break::Space,
+                _ => Break::Sentence,
             }
-            _ => Break::Sentence,
-        },
+        }
         '!' | '?' => Break::Sentence,
         ',' => Break::Comma,
         ';' | ':' | '\u{2014}' | '\u{2013}' | '(' | ')' | '\u{2026}' | '[' | ']' | '|' => Break::Strong,
@@ -281,18 +296,18 @@ fn follows_digit(text: &str, at: usize) -> bool {
 }
 
 /// Numbers sentences and clauses, then marks negation's reach and report.
-fn structure(scanner: &Scanner, tokens: &mut [Token]) {
+fn structure(tokens: &mut [Token]) {
+    clauses(tokens);
+    negation(tokens);
+    report(tokens);
+}
+
+fn clauses(tokens: &mut [Token]) {
     let (mut sentence, mut clause) = (0, 0);
-    let but = set(&["but", "because", "although", "though", "unless", "cause", "while", "whereas"]);
-    let and = set(&["and", "so", "then", "or"]);
-    let subjects = set(&[
-        "i", "we", "you", "they", "he", "she", "it", "that", "who", "what", "how", "let", "the", "this",
-        "there",
-    ]);
     for i in 0..tokens.len() {
-        let joined_clause = but.contains(&tokens[i].form)
-            || (and.contains(&tokens[i].form)
-                && tokens.get(i + 1).is_some_and(|t| subjects.contains(&t.form)));
+        let opens = tokens[i].of_class(class::TURN)
+            || tokens[i].of_class(class::LINK)
+                && tokens.get(i + 1).is_some_and(|t| t.of_class(class::OPENER));
         if i > 0 {
             match tokens[i].before {
                 Break::Sentence => {
@@ -300,88 +315,65 @@ fn structure(scanner: &Scanner, tokens: &mut [Token]) {
                     clause += 1;
                 }
                 Break::Comma | Break::Strong => clause += 1,
-                _ if joined_clause => clause += 1,
+                _ if opens => clause += 1,
                 _ => {}
             }
         }
         tokens[i].sentence = sentence;
         tokens[i].clause = clause;
     }
-    let only = Word::of("only");
-    let aux = set(&[
-        "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will",
-        "would", "should",
-    ]);
-    let pronoun = set(&["i", "you", "we", "they", "he", "she", "it", "that", "this", "there"]);
+}
+
+/// A negator reaches over three words, to the end of its clause.
+fn negation(tokens: &mut [Token]) {
     for i in 0..tokens.len() {
-        // "Can't you just …": an inverted question, not a denial.
+        if !tokens[i].is(flag::NEGATOR) {
+            continue;
+        }
+        let next = tokens.get(i + 1);
+        // "Can't you just …": an inverted question, not a denial. "Not only": none either.
         let inverted = i > 0
-            && aux.contains(&tokens[i - 1].form)
-            && tokens.get(i + 1).is_some_and(|t| pronoun.contains(&t.form));
-        if tokens[i].is(flag::NEGATOR) && !inverted && tokens.get(i + 1).is_none_or(|t| t.form != only) {
-            let mut reach = 0;
-            for j in i + 1..tokens.len() {
-                if tokens[j].clause != tokens[i].clause || reach >= 3 {
-                    break;
-                }
-                tokens[j].flags |= flag::NEGATED;
-                if !tokens[j].is(flag::FILLER | flag::LIGHT) && !tokens[j].is(flag::NEGATOR) {
-                    reach += 1;
-                }
+            && tokens[i - 1].of_class(class::INVERTS)
+            && next.is_some_and(|t| t.of_class(class::PRONOUN));
+        if inverted || next.is_some_and(|t| t.form == word!("only")) {
+            continue;
+        }
+        let clause = tokens[i].clause;
+        let mut reach = 0;
+        for token in tokens[i + 1..].iter_mut().take_while(|t| t.clause == clause) {
+            if reach >= 3 {
+                break;
             }
+            token.flags |= flag::NEGATED;
+            reach += u32::from(!token.is(flag::FILLER | flag::LIGHT | flag::NEGATOR));
         }
     }
-    report(scanner, tokens);
 }
 
 /// "Somebody told you it was …": what stands behind a verb of saying with another person as its subject.
-fn report(scanner: &Scanner, tokens: &mut [Token]) {
-    let own = set(&["i", "we", "let", "can", "could", "would", "will", "please", "to"]);
-    let third = set(&[
-        "they",
-        "he",
-        "she",
-        "someone",
-        "somebody",
-        "people",
-        "you",
-        "manager",
-        "nobody",
-        "everyone",
-        "everybody",
-        "who",
-        "one",
-        "it",
-        "email",
-        "memo",
-        "report",
-        "policy",
-    ]);
+fn report(tokens: &mut [Token]) {
     for i in 1..tokens.len() {
-        if !scanner.reporters.contains(&tokens[i].stem) {
+        if !among(REPORTERS, tokens[i].stem) {
             continue;
         }
-        let start = (0..i).rev().take(4).take_while(|&j| tokens[j].clause == tokens[i].clause);
-        let mut subject = None;
-        for j in start {
-            if third.contains(&tokens[j].form) || own.contains(&tokens[j].form) {
-                subject = Some(tokens[j].form);
-                if own.contains(&tokens[j].form) {
-                    break;
-                }
+        let Token { clause, sentence, .. } = tokens[i];
+        let mut third = false;
+        for before in tokens[..i].iter().rev().take(4).take_while(|t| t.clause == clause) {
+            if before.of_class(class::OWN) {
+                third = false;
+                break;
             }
+            third |= before.of_class(class::OTHER);
         }
-        if !subject.is_some_and(|s| third.contains(&s)) {
+        if !third {
             continue;
         }
-        for j in i + 1..tokens.len().min(i + 25) {
-            if tokens[j].sentence != tokens[i].sentence || tokens[j].clause > tokens[i].clause + 1 {
+        for token in &mut tokens[i + 1..].iter_mut().take(24) {
+            let fresh = token.clause > clause && token.before >= Break::Comma;
+            if token.sentence != sentence || token.clause > clause + 1 || fresh {
                 break;
             }
-            if tokens[j].clause > tokens[i].clause && tokens[j].before >= Break::Comma {
-                break;
-            }
-            tokens[j].flags |= flag::REPORTED;
+            token.flags |= flag::REPORTED;
         }
     }
 }

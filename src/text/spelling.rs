@@ -1,10 +1,8 @@
 //! Which words are real, and what a typing error stands for. Corrects only what is in no word list, and only towards
 //! the words it was given (the rules' own); never between clinical look-alikes, never a real word.
 
-use std::sync::OnceLock;
-
-use super::stem::Canon;
-use super::word::{Word, WordMap, WordSet};
+use super::lexeme::Lexemes;
+use super::word::{Word, WordMap};
 
 /// Common words, one a line; cut from SCOWL (see assets/words/NOTICE).
 const ENGLISH: &str = include_str!("../../assets/words/english.txt");
@@ -106,13 +104,9 @@ const EXTRA: &[&str] = &[
 const LOOK_ALIKE_PREFIXES: &[&str] =
     &["hypo", "hyper", "intra", "inter", "pre", "post", "ante", "anti", "tachy", "brady", "endo", "exo"];
 
-fn english() -> &'static WordSet {
-    static LIST: OnceLock<WordSet> = OnceLock::new();
-    LIST.get_or_init(|| {
-        let canon = Canon::default();
-        let words = ENGLISH.lines().chain(EXTRA.iter().copied());
-        words.flat_map(|w| [Word::of(w), canon.stem(w)]).collect()
-    })
+/// Every word that a list calls real, as written.
+pub(super) fn real_words() -> impl Iterator<Item = &'static str> {
+    ENGLISH.lines().chain(EXTRA.iter().copied())
 }
 
 /// Knows real words; corrects towards a vocabulary.
@@ -149,8 +143,7 @@ impl Speller {
         form.len() < 4
             || !form.chars().all(|c| c.is_ascii_alphabetic())
             || self.vocabulary.contains_key(&word)
-            || english().contains(&word)
-            || english().contains(&stem)
+            || Lexemes::shared().is_real(word, stem)
     }
 
     /// The word of the vocabulary that `form` stands for, if it is near enough. Only for words that are not real.
@@ -214,6 +207,7 @@ fn distance_within(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::stem::Canon;
     use super::*;
 
     #[test]

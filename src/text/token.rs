@@ -56,8 +56,6 @@ pub mod flag {
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     pub span: Span,
-    /// Normalised letters, as a range of the reply's buffer.
-    pub text: (u32, u32),
     /// Identity of the normalised form as written.
     pub form: Word,
     /// Identity of the canonical form (irregular table, then stemmer), after correction.
@@ -67,11 +65,18 @@ pub struct Token {
     pub clause: u32,
     pub sentence: u32,
     pub flags: u16,
+    /// Bits of `lexeme::class`.
+    pub class: u16,
 }
 
 impl Token {
     pub fn is(&self, flags: u16) -> bool {
         self.flags & flags != 0
+    }
+
+    /// Whether the word belongs to one of the closed classes.
+    pub fn of_class(&self, classes: u16) -> bool {
+        self.class & classes != 0
     }
 
     /// May stand between the words of a pattern without being counted.

@@ -20,6 +20,34 @@ impl Word {
     }
 }
 
+/// The word of a literal, known when the program is built.
+macro_rules! word {
+    ($w:literal) => {
+        const { $crate::text::word::Word::of($w) }
+    };
+}
+
+/// A list of such words.
+macro_rules! words {
+    ($($w:literal)*) => {
+        const { &[$($crate::text::word::Word::of($w)),*] as &[$crate::text::word::Word] }
+    };
+}
+
+pub(crate) use {word, words};
+
+/// Whether a short list holds the word.
+pub const fn among(list: &[Word], w: Word) -> bool {
+    let mut i = 0;
+    while i < list.len() {
+        if list[i].0 == w.0 {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// Hasher for maps keyed by `Word`: the key is a hash already.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WordHasher(u64);

@@ -1,7 +1,7 @@
 //! Built-in slots of the phrase language: times, numbers, persons, names. Small closed grammars, no lexicons.
 
 use crate::text::token::{Shape, Token, flag};
-use crate::text::word::Word;
+use crate::text::word::{Word, among, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
@@ -17,64 +17,31 @@ pub enum Slot {
     Name,
 }
 
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
+const DAYS: &[Word] = words![
+    "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday" "mon" "tue" "tues" "wed" "thu"
+    "thurs" "fri" "sat" "sun"
 ];
-const MOMENTS: &[&str] = &[
-    "today",
-    "tonight",
-    "tomorrow",
-    "noon",
-    "midnight",
-    "lunch",
-    "lunchtime",
-    "morning",
-    "afternoon",
-    "evening",
-    "eod",
-    "dawn",
-    "overnight",
-    "huddle",
-    "rounds",
-    "report",
-    "handover",
-    "handoff",
-    "breakfast",
-    "close",
+const MOMENTS: &[Word] = words![
+    "today" "tonight" "tomorrow" "noon" "midnight" "lunch" "lunchtime" "morning" "afternoon" "evening" "eod" "dawn"
+    "overnight" "huddle" "rounds" "report" "handover" "handoff" "breakfast" "close"
 ];
-const UNITS: &[&str] = &[
-    "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week", "weeks",
-    "second", "seconds", "month", "months", "shift", "shifts",
+const UNITS: &[Word] = words![
+    "minute" "minutes" "min" "mins" "hour" "hours" "hr" "hrs" "day" "days" "week" "weeks"
+    "second" "seconds" "month" "months" "shift" "shifts"
 ];
-const NUMBERS: &[&str] = &[
-    "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "half", "couple", "few",
-    "dozen", "ninety", "eighty", "seventy", "zero",
+const NUMERALS: &[Word] = words![
+    "a" "an" "one" "two" "three" "four" "five" "six" "seven" "eight" "nine" "ten"
+    "eleven" "twelve" "fifteen" "twenty" "thirty" "forty" "fifty" "sixty" "hundred" "half" "couple" "few"
+    "dozen" "ninety" "eighty" "seventy" "zero"
 ];
-const LINK: &[&str] = &[
-    "next", "this", "the", "on", "at", "by", "before", "after", "in", "within", "until", "till", "end", "of",
-    "your", "my", "than", "no", "later", "first", "thing", "same", "about", "around", "every", "from", "an",
-    "a", "another", "half", "quarter", "to", "past",
+const PERSONS: &[Word] = words![
+    "i" "you" "he" "she" "we" "they" "someone" "somebody" "everyone" "anyone" "nobody" "people"
 ];
-
-fn is(list: &[&str], w: Word) -> bool {
-    list.iter().any(|x| Word::of(x) == w)
-}
+const LINK: &[Word] = words![
+    "next" "this" "the" "on" "at" "by" "before" "after" "in" "within" "until" "till"
+    "end" "of" "your" "my" "than" "no" "later" "first" "thing" "same" "about" "around"
+    "every" "from" "an" "a" "another" "half" "quarter" "to" "past"
+];
 
 impl Slot {
     pub const NAMES: [&'static str; 6] = ["{time}", "{person}", "{number}", "{neg}", "{word}", "{name}"];
@@ -91,53 +58,32 @@ impl Slot {
         })
     }
 
-    /// Ends of the slot's matches at `at`.
-    pub fn ends(self, tokens: &[Token], at: usize, out: &mut Vec<usize>) {
-        let Some(t) = tokens.get(at) else { return };
+    /// Whether the word at `at` alone fills the slot; a time may be longer and is asked for with [`time`].
+    pub fn fits(self, tokens: &[Token], at: usize) -> bool {
+        let token = &tokens[at];
         match self {
-            Slot::Time => {
-                if let Some(end) = time(tokens, at) {
-                    out.push(end);
-                }
-            }
-            Slot::Person => {
-                if is(
-                    &[
-                        "i", "you", "he", "she", "we", "they", "someone", "somebody", "everyone", "anyone",
-                        "nobody", "people",
-                    ],
-                    t.form,
-                ) {
-                    out.push(at + 1);
-                }
-            }
+            Slot::Time => time(tokens, at).is_some(),
+            Slot::Person => among(PERSONS, token.form),
             Slot::Number => {
-                if t.shape == Shape::Number || is(&NUMBERS[2..], t.form) {
-                    out.push(at + 1);
-                }
+                token.shape == Shape::Number
+                    || among(NUMERALS, token.form) && !among(words!["a" "an"], token.form)
             }
-            Slot::Neg => {
-                if t.is(flag::NEGATOR) {
-                    out.push(at + 1);
-                }
-            }
-            Slot::Word => out.push(at + 1),
+            Slot::Neg => token.is(flag::NEGATOR),
+            Slot::Word => true,
             Slot::Name => {
-                let inside = at > 0 && tokens[at - 1].sentence == t.sentence;
-                if inside && t.shape == Shape::Capital && t.is(flag::CONTENT) && !is(DAYS, t.form) {
-                    out.push(at + 1);
-                }
+                let inside = at > 0 && tokens[at - 1].sentence == token.sentence;
+                inside && token.shape == Shape::Capital && token.is(flag::CONTENT) && !among(DAYS, token.form)
             }
         }
     }
 }
 
 /// A point or span of time; link words may lead up to it, but one real time word must be there.
-fn time(tokens: &[Token], at: usize) -> Option<usize> {
+pub fn time(tokens: &[Token], at: usize) -> Option<usize> {
     let sentence = tokens[at].sentence;
     let word = |p: usize| tokens.get(p).filter(|t| t.sentence == sentence);
     let mut p = at;
-    while word(p).is_some_and(|t| is(LINK, t.form)) && p < at + 5 {
+    while word(p).is_some_and(|t| among(LINK, t.form)) && p < at + 5 {
         if let Some(end) = kernel(tokens, p, sentence) {
             return Some(grow(tokens, end, sentence));
         }
@@ -149,9 +95,9 @@ fn time(tokens: &[Token], at: usize) -> Option<usize> {
 fn grow(tokens: &[Token], mut end: usize, sentence: u32) -> usize {
     while tokens.get(end).is_some_and(|t| {
         t.sentence == sentence
-            && (is(DAYS, t.form)
-                || is(MOMENTS, t.form)
-                || is(&["am", "pm", "sharp", "latest", "oclock"], t.form))
+            && (among(DAYS, t.form)
+                || among(MOMENTS, t.form)
+                || among(words!["am" "pm" "sharp" "latest" "oclock"], t.form))
     }) {
         end += 1;
     }
@@ -161,22 +107,22 @@ fn grow(tokens: &[Token], mut end: usize, sentence: u32) -> usize {
 fn kernel(tokens: &[Token], p: usize, sentence: u32) -> Option<usize> {
     let word = |p: usize| tokens.get(p).filter(|t| t.sentence == sentence);
     let t = word(p)?;
-    if is(DAYS, t.form) || is(MOMENTS, t.form) {
+    if among(DAYS, t.form) || among(MOMENTS, t.form) {
         return Some(p + 1);
     }
     let clock = t.shape == Shape::Number && t.span.end - t.span.start >= 4 && t.span.end - t.span.start <= 5;
-    let numeral = t.shape == Shape::Number || is(NUMBERS, t.form);
+    let numeral = t.shape == Shape::Number || among(NUMERALS, t.form);
     if numeral {
         for skip in 1..=3 {
             let Some(next) = word(p + skip) else { break };
-            if is(UNITS, next.form) {
+            if among(UNITS, next.form) {
                 return Some(p + skip + 1);
             }
-            if skip == 1 && is(&["am", "pm", "oclock", "sharp"], next.form) {
+            if skip == 1 && among(words!["am" "pm" "oclock" "sharp"], next.form) {
                 return Some(p + 2);
             }
-            if !is(NUMBERS, next.form)
-                && !is(&["of", "or", "more", "working", "business", "to"], next.form)
+            if !among(NUMERALS, next.form)
+                && !among(words!["of" "or" "more" "working" "business" "to"], next.form)
                 && next.shape != Shape::Number
             {
                 break;
@@ -184,24 +130,24 @@ fn kernel(tokens: &[Token], p: usize, sentence: u32) -> Option<usize> {
         }
         // "at nine", "by 10:00", "back at 3".
         let led = p > 0
-            && is(
-                &["at", "by", "before", "until", "till", "around", "after", "to", "past"],
+            && among(
+                words!["at" "by" "before" "until" "till" "around" "after" "to" "past"],
                 tokens[p - 1].form,
             );
-        if clock || led && p > 0 && !is(&["a", "an", "one"], t.form) {
+        if clock || led && p > 0 && !among(words!["a" "an" "one"], t.form) {
             return Some(p + 1);
         }
         return joined_hour(t.form).then_some(p + 1);
     }
-    if is(&["week", "month", "shift"], t.form)
+    if among(words!["week" "month" "shift"], t.form)
         && p > 0
-        && is(&["next", "this", "your", "every", "same"], tokens[p - 1].form)
+        && among(words!["next" "this" "your" "every" "same"], tokens[p - 1].form)
     {
         return Some(p + 1);
     }
-    if is(&["hour", "day", "minute"], t.form)
+    if among(words!["hour" "day" "minute"], t.form)
         && p > 0
-        && is(&["the", "this", "every", "an"], tokens[p - 1].form)
+        && among(words!["the" "this" "every" "an"], tokens[p - 1].form)
     {
         return Some(p + 1);
     }
@@ -210,5 +156,12 @@ fn kernel(tokens: &[Token], p: usize, sentence: u32) -> Option<usize> {
 
 /// "8pm", "10am", "9h" written as one word.
 fn joined_hour(form: Word) -> bool {
-    (1..=12).any(|h| ["am", "pm", "h"].iter().any(|s| Word::of(&format!("{h}{s}")) == form))
+    among(
+        words![
+            "1am" "2am" "3am" "4am" "5am" "6am" "7am" "8am" "9am" "10am" "11am" "12am"
+            "1pm" "2pm" "3pm" "4pm" "5pm" "6pm" "7pm" "8pm" "9pm" "10pm" "11pm" "12pm"
+            "1h" "2h" "3h" "4h" "5h" "6h" "7h" "8h" "9h" "10h" "11h" "12h"
+        ],
+        form,
+    )
 }
