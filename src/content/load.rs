@@ -44,6 +44,9 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
     pack.dials.moods = reader.file("personas/moods.ron").unwrap_or_default();
     for file in line_files {
         for pool in file.pools {
+            if pool.in_person {
+                pack.in_person.extend(pool.lines.iter().cloned());
+            }
             pack.lines.entry((file.register, pool.kind)).or_default().extend(pool.lines);
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::persona::cast::{
     Guided, History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register, Relation,
-    Role, Scenario, Temperament,
+    Role, Scenario, Temperament, Then,
 };
 use crate::rubric::Rulebook;
 use crate::rubric::rule::CodeRule;
@@ -25,6 +25,8 @@ pub struct Pack {
     pub kinds: Vec<LineKind>,
     /// Lines by register and kind.
     pub lines: BTreeMap<(Register, String), Vec<String>>,
+    /// Lines that need both in one place.
+    pub in_person: BTreeSet<String>,
     pub interruptions: Vec<Interruption>,
     /// The guided first round; `None` where its file was left out.
     pub guided: Option<Guided>,
@@ -76,6 +78,11 @@ impl Pack {
 
     pub fn line_pool(&self, register: Register, kind: &str) -> &[String] {
         self.lines.get(&(register, kind.to_string())).map_or(&[], Vec::as_slice)
+    }
+
+    /// What may follow a line of this kind.
+    pub fn then(&self, kind: &str) -> Then {
+        self.kinds.iter().find(|k| k.id == kind).map_or(Then::Remark, |k| k.then)
     }
 
     pub fn has_errors(&self) -> bool {

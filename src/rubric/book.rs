@@ -1,6 +1,6 @@
 //! The rulebook: all rules compiled together, and what others may ask of it. Compiling is in `compile`; never panics.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::hits::{Indexes, Side};
 use super::pattern::keys::Keys;
@@ -9,6 +9,8 @@ use super::pattern::plan::Plan;
 use super::primitive::Node;
 use super::rule::{CodeRule, Example, MoveFile, MoveGroup, OfferRule, OverallFile, SkillFile};
 use crate::text::Scanner;
+use crate::text::token::{Token, flag};
+use crate::text::word::Word;
 
 /// A phrase of the table.
 pub struct Entry {
@@ -79,6 +81,12 @@ impl std::fmt::Debug for Rulebook {
 }
 
 impl Rulebook {
+    /// Stems of the words with content, as replies are read.
+    pub fn stems(&self, text: &str) -> BTreeSet<Word> {
+        let content = |t: &Token| t.is(flag::CONTENT);
+        self.scanner.scan(text).into_iter().filter(content).map(|t| t.stem).collect()
+    }
+
     pub(super) fn indexes(&self, side: Side) -> &Indexes {
         match side {
             Side::Learner => &self.learner,

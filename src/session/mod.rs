@@ -1,12 +1,15 @@
 //! One conversation: inputs, turns, state; replay and rewind. Never reads the clock, the disk or global randomness.
 //!
 //! A session is (pack, case, inputs); everything else is a fold over them: rewinding folds a shorter list.
+mod asked;
 pub mod chain;
 pub mod coach;
 pub mod draw;
+mod gates;
 pub mod record;
 mod speak;
 mod step;
+mod take;
 pub mod turn;
 
 use std::collections::BTreeSet;
@@ -79,6 +82,11 @@ impl Session {
             used: BTreeSet::new(),
             thawing: false,
             healed: false,
+            hurt: false,
+            mended: false,
+            promised: false,
+            thread: Vec::new(),
+            toned: 0,
             surfaced: false,
             warned: false,
             bad_turns: 0,

@@ -60,6 +60,16 @@ pub struct State {
     /// A good turn that has not yet moved a slow mood.
     pub thawing: bool,
     pub healed: bool,
+    /// Something that was said hurt, and nothing has mended it since.
+    pub hurt: bool,
+    /// A hurt was mended; that counts double once in a talk.
+    pub mended: bool,
+    /// The learner has said who does what by when.
+    pub promised: bool,
+    /// Topics that were spoken of last.
+    pub thread: Vec<String>,
+    /// The turn in which the tone was last remarked on (0: never).
+    pub toned: u16,
     pub surfaced: bool,
     pub warned: bool,
     pub bad_turns: u8,

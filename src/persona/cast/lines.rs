@@ -37,6 +37,9 @@ pub struct ReactionRule {
 pub struct LinePool {
     /// Kind: see `content/personas/kinds.ron` for the list with the meaning of each.
     pub kind: String,
+    /// These lines need both in one place: never on the phone or on a bridge. A kind may have a pool of each sort.
+    #[serde(default)]
+    pub in_person: bool,
     /// 5 or more, each short, each able to stand alone in any scenario; `{topic}` may stand for the scenario's topic word.
     pub lines: Vec<String>,
 }
@@ -55,6 +58,30 @@ pub struct LineFile {
 pub struct LineKind {
     pub id: String,
     pub about: String,
+    #[serde(default)]
+    pub then: Then,
+}
+
+/// What may follow a line in the same breath.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Then {
+    /// An answer where something was asked; a fact comes without it.
+    #[default]
+    Remark,
+    /// As a remark, and it may go before a fact.
+    Opens,
+    /// It may go before a fact; a topic that was only mentioned draws a detail.
+    Leads,
+    /// An agreement: nothing but the answer to a question.
+    Agrees,
+    /// It is the whole answer; a fact may take its place.
+    Answers,
+    /// It answers nothing: said only where there is nothing else to say.
+    Weak,
+    /// Nothing may follow; a fact may take its place.
+    Holds,
+    /// Nothing may follow, and no fact opens.
+    Stops,
 }
 
 /// `interruptions.ron`: plausible by place.

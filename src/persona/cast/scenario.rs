@@ -65,6 +65,8 @@ pub struct Scenario {
     pub trap_right: String,
     /// The scenario's own interruption (1 or 2); a draw may prefer one of the bank.
     pub interruptions: Vec<super::lines::Interruption>,
+    /// Answers to an offer to come and see, with when, where or on what terms; any role can say them (4 or more).
+    pub come_and_see: Vec<String>,
     /// What a good close contains here, as words one could say.
     pub good_close: String,
     /// Better wordings fitted to this scenario, by skill: at least two for every skill in `skills`, K1, K2, K3 and K18.
@@ -167,6 +169,9 @@ pub struct Fact {
     pub told: Vec<Told>,
     /// Hints when its topic is touched and the gate is shut (3 or more): "When I can." Any cast role can say them.
     pub shut: Vec<Line>,
+    /// True short answers to a yes-or-no question about it, with a crumb that invites the open one (2 or more): "Most of
+    /// them. Not the new vial."
+    pub crumbs: Vec<Line>,
     /// The second time, shorter and a little tired (2 or more): "Like I said, the tape."
     pub again: Vec<String>,
 }
