@@ -6,6 +6,8 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::diagnostic::Diagnostic;
+use super::glossary::GlossaryFile;
+use super::handbook::TextPage;
 use super::pack::Pack;
 use super::parse::parse;
 use super::source::Sources;
@@ -35,6 +37,11 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
         interruptions: reader.file("personas/interruptions.ron").unwrap_or_default(),
         extra: reader.file("kinds.ron").unwrap_or_default(),
         guided: reader.file("guided.ron"),
+        hierarchy: reader.file("hierarchy.ron").unwrap_or_default(),
+        pages: reader.folder("handbook/pages/", |x: &TextPage| &x.id),
+        skill_pages: reader.file("handbook/skills.ron").unwrap_or_default(),
+        programmes: reader.file("programmes.ron").unwrap_or_default(),
+        note_kinds: reader.file("note_kinds.ron").unwrap_or_default(),
         ..Pack::default()
     };
     pack.dials.temperaments = reader.file("personas/temperaments.ron").unwrap_or_default();
@@ -42,6 +49,7 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
     pack.dials.histories = reader.file("personas/histories.ron").unwrap_or_default();
     pack.dials.relations = reader.file("personas/relations.ron").unwrap_or_default();
     pack.dials.moods = reader.file("personas/moods.ron").unwrap_or_default();
+    let words: GlossaryFile = reader.file("glossary.ron").unwrap_or_default();
     for file in line_files {
         for pool in file.pools {
             if pool.in_person {
@@ -59,6 +67,9 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
     }
     pack.texts = sources.files;
     super::resolve::resolve(&mut pack, &mut problems);
+    let text = pack.texts.get("glossary.ron").map_or("", String::as_str);
+    pack.glossary = super::reference::glossary(words.entries, text, &mut problems);
+    super::reference::resolve(&mut pack, &mut problems);
     problems.sort();
     problems.dedup();
     pack.diagnostics = problems;

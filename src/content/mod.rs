@@ -1,8 +1,11 @@
 //! RON to pack: the only place that reads content. Never judges a reply.
 pub mod diagnostic;
+pub mod glossary;
+pub mod handbook;
 pub mod load;
 pub mod pack;
 pub mod parse;
+pub mod reference;
 pub mod resolve;
 pub mod source;
 

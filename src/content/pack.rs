@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::persona::cast::{
-    Guided, History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register, Relation,
-    Role, Scenario, Temperament, Then,
+    Guided, Hierarchy, History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register,
+    Relation, Role, Scenario, Temperament, Then,
 };
 use crate::rubric::Rulebook;
 use crate::rubric::rule::CodeRule;
 
 use super::diagnostic::Diagnostic;
+use super::glossary::Glossary;
+use super::handbook::{NoteKind, Programme, SkillPage, TextPage};
 
 /// The loaded content.
 #[derive(Debug, Default)]
@@ -32,6 +34,14 @@ pub struct Pack {
     pub guided: Option<Guided>,
     /// Rules for odd input and guards (`content/kinds.ron`): `kind/greeting_only`, `guard/rubric_talk`…
     pub extra: Vec<CodeRule>,
+    /// The chains of command, and who can say yes.
+    pub hierarchy: Hierarchy,
+    pub glossary: Glossary,
+    /// Pages of the handbook that are text alone, by id.
+    pub pages: Vec<TextPage>,
+    pub skill_pages: Vec<SkillPage>,
+    pub programmes: Vec<Programme>,
+    pub note_kinds: Vec<NoteKind>,
     /// The texts by path, for diagnostics that point into them.
     pub texts: BTreeMap<String, String>,
     pub diagnostics: Vec<Diagnostic>,
