@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{people, top_bar};
 use crate::app::{Action, App, Dialog, Route};
+use crate::persona::cast::Guided;
 use crate::session::Ending;
 use crate::store::{RoundSummary, clock};
 use crate::ui::icon::Icon;
@@ -56,16 +57,8 @@ fn left(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
 
 /// The scenario that has been met the least often, the easier first, and why.
 fn proposal(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
-    if app.state.rounds.is_empty() {
-        card::show(ui, space::S5, |ui| {
-            words::words(ui, Type::Heading, Token::TextStrong, "A guided first round");
-            let text = "Three turns with one easy person, and a line above the field that says what to try.";
-            words::within(ui, Type::Body, Token::TextNormal, text, space::MEASURE_PROSE);
-            ui.add_space(space::S2);
-            if Button::primary("Start the first round").show(ui).clicked() {
-                out.push(Action::StartGuided);
-            }
-        });
+    if let Some(guided) = app.pack.guided.as_ref().filter(|_| app.state.rounds.is_empty()) {
+        first(ui, app, guided, out);
         return;
     }
     let played = |id: &str| app.state.rounds.iter().filter(|round| round.scenario == id).count();
@@ -106,6 +99,33 @@ fn proposal(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
                         out.push(Action::Draw { seed: String::new(), scenario: next.id.clone(), role: None });
                     }
                 });
+            });
+        });
+    });
+}
+
+/// Nothing was played yet: the guided round, with the person who is met in it.
+fn first(ui: &mut Ui, app: &App, guided: &Guided, out: &mut Vec<Action>) {
+    let persona = &guided.persona;
+    card::show(ui, space::S5, |ui| {
+        words::words(ui, Type::Label, Token::TextWeak, "A first round, in a minute");
+        ui.add_space(space::S2);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S5;
+            portrait(ui, &people::portrait(&app.pack, persona, persona.openness, "listening", true), 96.0);
+            ui.vertical(|ui| {
+                words::words(ui, Type::Name, Token::TextStrong, &persona.name());
+                let title = people::title(&app.pack, &guided.scenario, &persona.role);
+                words::words(ui, Type::Note, Token::TextWeak, &title);
+                let text = format!(
+                    "{} has a little time and is easy to talk with. Above the field stands what to try next.",
+                    persona.given
+                );
+                words::within(ui, Type::Body, Token::TextNormal, &text, space::MEASURE_PROSE);
+                ui.add_space(space::S2);
+                if Button::primary(&format!("Meet {}", persona.given)).show(ui).clicked() {
+                    out.push(Action::StartGuided);
+                }
             });
         });
     });

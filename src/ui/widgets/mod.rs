@@ -8,6 +8,7 @@ pub mod card;
 pub mod chip;
 pub mod choice;
 pub mod composer;
+pub mod course;
 pub mod dialog;
 pub mod evidence_row;
 pub mod field;
