@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use egui::Vec2;
+use egui_kittest::SnapshotOptions;
 use rounds::app::settings::ThemeSetting;
 use rounds::app::{Action, App, Command, Dialog, LookTab, Route};
 
+use crate::fixed;
 use crate::stage::{app, app_at, painted, say};
 
 const THEMES: [ThemeSetting; 3] = [ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear];
@@ -18,6 +20,25 @@ fn picture(app: App, pixels: (f32, f32), name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
     image.save(folder.join(format!("{name}.png"))).unwrap();
+}
+
+/// Looked at by a machine: a pixel counts as changed where it differs by more than a shade, and a few may (software
+/// renderers of other versions round edges another way). `UPDATE_SNAPSHOTS=1 tests/run` takes new ones.
+fn compare(app: App, name: &str) {
+    let mut window = painted(app, Vec2::new(1280.0, 800.0));
+    window.run_ok();
+    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(600);
+    window.snapshot_options(name, &options);
+}
+
+#[test]
+fn the_talk_looks_as_it_did() {
+    compare(fixed::encounter(), "talk");
+}
+
+#[test]
+fn the_look_back_looks_as_it_did() {
+    compare(fixed::look_back(), "look-back");
 }
 
 /// What stands over a screen, and a few moments that no route names.

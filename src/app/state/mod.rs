@@ -67,6 +67,8 @@ pub struct State {
     pub saved: bool,
     pub not_saved_because: Option<String>,
     pub folder: Option<String>,
+    /// The person’s own folder, for exports where nothing can be saved here.
+    pub home: String,
     pub full_screen: bool,
     /// The composer should take the focus in the next frame.
     pub focus_composer: bool,

@@ -108,6 +108,7 @@ fn one(
         .inner_margin(Margin::symmetric(16, 12));
     let shown = frame.show(ui, |ui| {
         ui.set_width(width - 32.0);
+        ui.spacing_mut().item_spacing.y = space::S1;
         ui.horizontal(|ui| {
             words::words(ui, Type::Label, Token::TextWeak, "You");
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
