@@ -95,6 +95,7 @@ pub enum Action {
     Exported(Result<String, String>),
     OpenFolder(String),
     CopyText(String),
+    Projector(super::projector::Act),
 }
 
 /// A round that came back from the disk.

@@ -1,6 +1,7 @@
 //! Everything that a key or the menu can do: one variant with label, key and group. Menu, palette, sheet and tooltips
 //! follow from the list.
 
+use super::projector::{PRESSES, Press};
 use super::route::{PLACES, Place, Route};
 
 /// A thing that can be done from anywhere, or on some screens.
@@ -32,6 +33,10 @@ pub enum Command {
     Export,
     Saved,
     Quit,
+    /// Show the round to a room, or leave that.
+    Present,
+    /// One of [`PRESSES`].
+    Projector(Press),
 }
 
 /// A key with its modifiers; the name of the key is egui's.
@@ -43,8 +48,12 @@ pub struct Keys {
     pub key: &'static str,
 }
 
-const fn plain(key: &'static str) -> Keys {
+pub(super) const fn plain(key: &'static str) -> Keys {
     Keys { ctrl: false, shift: false, alt: false, key }
+}
+
+pub(super) const fn shift(key: &'static str) -> Keys {
+    Keys { ctrl: false, shift: true, alt: false, key }
 }
 
 pub(super) const fn ctrl(key: &'static str) -> Keys {
@@ -77,6 +86,12 @@ impl Keys {
             "Minus" => "-",
             "Comma" => ",",
             "ArrowLeft" => "Left",
+            "ArrowRight" => "Right",
+            "ArrowUp" => "Up",
+            "ArrowDown" => "Down",
+            "PageUp" => "Page Up",
+            "PageDown" => "Page Down",
+            "Period" => ".",
             other => other,
         });
         words.join(" ")
@@ -87,12 +102,14 @@ impl Command {
     /// Every command, in the order of the menu.
     pub fn all() -> impl Iterator<Item = Command> {
         let places = PLACES.iter().map(|place| Command::Go(place.route));
-        std::iter::once(Command::NewRound).chain(places).chain(Self::OTHERS)
+        let presses = PRESSES.iter().map(|row| Command::Projector(row.press));
+        std::iter::once(Command::NewRound).chain(places).chain(presses).chain(Self::OTHERS)
     }
 
-    const OTHERS: [Command; 23] = [
+    const OTHERS: [Command; 24] = [
         Command::Onward,
         Command::Guided,
+        Command::Present,
         Command::Hint,
         Command::WhereTheySit,
         Command::Person,
@@ -148,6 +165,8 @@ impl Command {
             Command::Export => "Export the round",
             Command::Saved => "Saved already?",
             Command::Quit => "Quit",
+            Command::Present => "Projector",
+            Command::Projector(press) => press.row().label,
         }
     }
 
@@ -179,7 +198,22 @@ impl Command {
             Command::Export => ctrl("E"),
             Command::Saved => ctrl("S"),
             Command::Quit => ctrl("Q"),
+            Command::Present => plain("F5"),
+            Command::Projector(press) => press.row().keys,
         }
+    }
+
+    /// Other keys that do the same.
+    pub fn also(self) -> &'static [Keys] {
+        match self {
+            Command::Projector(press) => press.row().also,
+            _ => &[],
+        }
+    }
+
+    /// A letter, a digit or an arrow alone: it works only while no text field has the focus.
+    pub fn waits_for_fields(self) -> bool {
+        matches!(self, Command::Projector(_))
     }
 
     /// Whether it can be done on a screen.
@@ -198,7 +232,17 @@ impl Command {
             | Command::Leave
             | Command::TakeBack => talk,
             Command::CopyRound | Command::Export => {
-                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_))
+                matches!(
+                    route,
+                    Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector
+                )
+            }
+            Command::Projector(_) => matches!(route, Route::Projector),
+            Command::Present => {
+                matches!(
+                    route,
+                    Route::Home | Route::Encounter | Route::LookBack(_) | Route::Projector
+                )
             }
             _ => true,
         }
@@ -219,8 +263,8 @@ mod tests {
     }
 
     #[test]
-    fn no_command_takes_a_letter_alone() {
-        for command in Command::all() {
+    fn a_letter_alone_waits_for_the_fields() {
+        for command in Command::all().filter(|command| !command.waits_for_fields()) {
             let keys = command.keys();
             assert!(keys.ctrl || keys.alt || keys.key.starts_with('F'), "{command:?}");
         }

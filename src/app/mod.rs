@@ -6,6 +6,7 @@
 mod action;
 pub mod command;
 mod effect;
+pub mod projector;
 mod route;
 pub mod settings;
 mod state;
@@ -17,7 +18,7 @@ pub use action::{Action, Effect, Loaded};
 pub use command::Command;
 pub use route::{LookTab, PLACES, Place, Route};
 pub use settings::Settings;
-pub use state::{Briefing, Dialog, Export, Library, Looking, State};
+pub use state::{Briefing, Dialog, Export, Library, Looking, Projector, State};
 pub use talk::Talk;
 
 use crate::content::Pack;

@@ -13,6 +13,7 @@ pub enum Route {
     Encounter,
     BeforeLook,
     LookBack(LookTab),
+    Projector,
     Settings,
     Problems,
 }
@@ -87,7 +88,7 @@ impl Route {
         let mut all: Vec<Route> = PLACES.iter().map(|place| place.route).collect();
         all.extend(in_a_round);
         all.extend(LookTab::ALL.map(Route::LookBack));
-        all.push(Route::Problems);
+        all.extend([Route::Projector, Route::Problems]);
         all
     }
 }

@@ -3,5 +3,6 @@
 mod fixed;
 mod moments;
 mod pictures;
+mod projector;
 mod screens;
 mod stage;

@@ -50,7 +50,10 @@ impl State {
                 Some(briefing) => self.start(pack, &briefing.case),
                 None => Vec::new(),
             },
-            Action::GoOn(id) => vec![Effect::Load { id, look: false }],
+            Action::GoOn(id) => {
+                self.present_when_loaded = false;
+                vec![Effect::Load { id, look: false }]
+            }
             _ => Vec::new(),
         }
     }
@@ -74,10 +77,14 @@ impl State {
 
     pub(super) fn load(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
-            Action::LookAt(id) => vec![Effect::Load { id, look: true }],
+            Action::LookAt(id) => {
+                self.present_when_loaded = false;
+                vec![Effect::Load { id, look: true }]
+            }
             Action::Loaded(loaded) => {
+                let present = std::mem::take(&mut self.present_when_loaded);
                 let Loaded { record, draft, first, look } = *loaded;
-                match again(pack, &record) {
+                let effects = match again(pack, &record) {
                     Ok(session) if look => {
                         self.talk = None;
                         let mut looking = Looking::new(record, session);
@@ -99,9 +106,10 @@ impl State {
                     }
                     Err(problem) => {
                         self.toast = Some(problem.to_string());
-                        Vec::new()
+                        return Vec::new();
                     }
-                }
+                };
+                if present { self.present() } else { effects }
             }
             _ => Vec::new(),
         }

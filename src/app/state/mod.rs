@@ -9,6 +9,7 @@ mod export;
 mod library;
 mod look_back;
 mod meet;
+mod projector;
 mod talk;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ pub use export::Export;
 pub use library::Library;
 pub use look_back::Looking;
 pub use meet::Briefing;
+pub use projector::Projector;
 
 use super::action::{Action, Effect};
 use super::route::Route;
@@ -54,6 +56,9 @@ pub struct State {
     pub briefing: Option<Briefing>,
     pub talk: Option<Talk>,
     pub looking: Option<Looking>,
+    pub projector: Projector,
+    /// The round that is being read goes to the projector.
+    present_when_loaded: bool,
     pub dialog: Option<Dialog>,
     pub notices: Vec<String>,
     pub toast: Option<String>,
@@ -82,7 +87,9 @@ impl State {
     /// Applies an action and tells what has to be done besides.
     pub fn apply(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
+            Action::Go(Route::Projector) => self.present(),
             Action::Go(route) => self.go(route),
+            Action::Projector(act) => self.on_projector(act, pack),
             Action::Back => {
                 self.route = self.history.pop().unwrap_or(Route::Home);
                 Vec::new()

@@ -22,6 +22,7 @@ mod look_back;
 mod people;
 mod persona_panel;
 mod problems;
+pub mod projector;
 mod settings;
 mod top_bar;
 
@@ -44,6 +45,7 @@ fn one(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         Route::Encounter => encounter::show(ui, app, out),
         Route::BeforeLook => before_look::show(ui, app, out),
         Route::LookBack(tab) => look_back::show(ui, app, tab, out),
+        Route::Projector => projector::show(ui, app, out),
         Route::Settings => settings::show(ui, app, out),
         Route::Problems => problems::show(ui, app, out),
     }
