@@ -232,17 +232,11 @@ impl Command {
             | Command::Leave
             | Command::TakeBack => talk,
             Command::CopyRound | Command::Export => {
-                matches!(
-                    route,
-                    Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector
-                )
+                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)
             }
             Command::Projector(_) => matches!(route, Route::Projector),
             Command::Present => {
-                matches!(
-                    route,
-                    Route::Home | Route::Encounter | Route::LookBack(_) | Route::Projector
-                )
+                matches!(route, Route::Home | Route::Encounter | Route::LookBack(_) | Route::Projector)
             }
             _ => true,
         }

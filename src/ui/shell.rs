@@ -160,10 +160,8 @@ fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
         let hit = std::iter::once(command.keys()).chain(command.also().iter().copied()).any(|keys| {
             let Some(key) = Key::from_name(keys.key) else { return false };
             // With a control in focus these are its own.
-            let moves = matches!(
-                key,
-                Key::Space | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight
-            );
+            let moves =
+                matches!(key, Key::Space | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight);
             if command.waits_for_fields() && moves && focused {
                 return false;
             }

@@ -106,6 +106,8 @@ pub enum Item {
 pub struct Compare {
     pub turn: u16,
     pub ways: Vec<Way>,
+    /// How many steps are revealed.
+    pub revealed: usize,
     pub next: Option<&'static str>,
 }
 
@@ -277,5 +279,5 @@ fn compare(veil: &Veil, session: &Session, tried: &[Played], turn: u16, revealed
         signs: (revealed > 1).then(|| played.signs()),
         level: (revealed > 2).then_some(played.view.overall),
     };
-    Compare { turn, ways: tried.iter().map(way).collect(), next: COMPARED.get(revealed).copied() }
+    Compare { turn, revealed, ways: tried.iter().map(way).collect(), next: COMPARED.get(revealed).copied() }
 }

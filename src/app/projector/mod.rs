@@ -119,8 +119,11 @@ mod tests {
 
     #[test]
     fn no_two_presses_share_a_key() {
-        let keys: Vec<String> =
-            PRESSES.iter().flat_map(|row| row.also.iter().chain([&row.keys])).map(|keys| keys.text()).collect();
+        let keys: Vec<String> = PRESSES
+            .iter()
+            .flat_map(|row| row.also.iter().chain([&row.keys]))
+            .map(|keys| keys.text())
+            .collect();
         let once: BTreeSet<&String> = keys.iter().collect();
         assert_eq!(once.len(), keys.len(), "{keys:?}");
     }

@@ -117,7 +117,8 @@ impl State {
         let turns = self.shown_round().map_or(0, |session| session.turns.len());
         if self.projector.round != id || self.projector.at > turns {
             let face = self.projector.face;
-            self.projector = Projector { from: self.route, round: id, face, at: turns, ..Projector::default() };
+            self.projector =
+                Projector { from: self.route, round: id, face, at: turns, ..Projector::default() };
         }
         if self.route == Route::Encounter && self.projector.at != turns {
             self.turn_to(turns);
@@ -238,6 +239,7 @@ impl State {
             projector.page = None;
         } else {
             projector.compared = (projector.compared + 1).min(COMPARED.len());
+            projector.page = None;
         }
     }
 

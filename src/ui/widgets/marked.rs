@@ -170,7 +170,12 @@ pub fn underline_thick(
         }
         Sign::Near => {
             let ends = [pos2(left, y), pos2(right, y)];
-            painter.extend(Shape::dashed_line(&ends, Stroke::new(2.0 * times, ink), 6.0 * times, 5.0 * times));
+            painter.extend(Shape::dashed_line(
+                &ends,
+                Stroke::new(2.0 * times, ink),
+                6.0 * times,
+                5.0 * times,
+            ));
         }
         Sign::Flag => {
             painter.hline(left..=right, y - 2.0 * times, Stroke::new(1.6 * times, ink));

@@ -20,7 +20,7 @@ pub enum Lead {
     None,
     Sign(Sign),
     Icon(Icon, Token),
-    Dots(u8),
+    Dots(u8, DotSize),
     Badge(u8),
     /// The number of a proposal, on a square: a round bead is a turn.
     Number(usize),
@@ -95,8 +95,12 @@ impl Block {
         let text = format!("{word}: {rest}");
         let mut block = Block::led(ui, scale, Face::Strong, token, &text, width, lead);
         let mut job = egui::text::LayoutJob::default();
-        job.append(word, 0.0, scale.format(&look, Face::Strong, look.get(ink)));
-        job.append(&format!(": {rest}"), 0.0, scale.format(&look, Face::Reply, look.get(token)));
+        let after = scale.format(&look, Face::Reply, look.get(token));
+        // One height of the line, so that both stand on one base.
+        let line_height = after.line_height;
+        let before = scale.format(&look, Face::Strong, look.get(ink));
+        job.append(word, 0.0, egui::TextFormat { line_height, ..before });
+        job.append(&format!(": {rest}"), 0.0, after);
         job.wrap = egui::text::TextWrapping::wrap_at_width((width - block.indent).max(60.0));
         block.galley = ui.painter().layout_job(job);
         block
@@ -165,12 +169,7 @@ impl Block {
             ui.painter().rect_filled(body, f32::from(space::RADIUS_WELL), look.get(wash));
             if look.theme.is_clear() {
                 let edge = Stroke::new(1.0, look.get(Token::LampEdge));
-                ui.painter().rect_stroke(
-                    body,
-                    f32::from(space::RADIUS_WELL),
-                    edge,
-                    egui::StrokeKind::Inside,
-                );
+                ui.painter().rect_stroke(body, f32::from(space::RADIUS_WELL), edge, egui::StrokeKind::Inside);
             }
         }
         let origin = paint::snap(ui.painter(), pos2(page.x + self.indent, top - first.pos.y));
@@ -186,7 +185,9 @@ impl Block {
             self.lead.paint(ui, scale, middle);
         }
         let id = ui.scope_id().with(("wall", &self.name, slice.block));
-        let response = ui.interact(rect.intersect(ui.clip_rect()), id, Sense::hover());
+        // Its true extent, so that a test sees what reaches too far.
+        let extent = Rect::from_min_size(rect.min, vec2(self.indent + self.galley.size().x, height));
+        let response = ui.interact(extent, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.name));
         if self.live {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
@@ -202,17 +203,12 @@ impl Block {
         for mark in &self.marks {
             let wash = mark.sign.map_or(Token::AccentWash, Sign::wash);
             for rect in self.rects(mark, origin) {
-                let body = rect.expand2(vec2(3.0, -2.0));
+                let body = rect.expand2(vec2(2.0, -2.0));
                 painter.rect_filled(body, f32::from(space::RADIUS_WASH), look.get(wash));
                 if mark.newest {
                     let ink = mark.sign.map_or(Token::Accent, Sign::ink);
                     let edge = Stroke::new(2.0, look.get(ink));
-                    painter.rect_stroke(
-                        body,
-                        f32::from(space::RADIUS_WASH),
-                        edge,
-                        egui::StrokeKind::Inside,
-                    );
+                    painter.rect_stroke(body, f32::from(space::RADIUS_WASH), edge, egui::StrokeKind::Inside);
                 }
             }
         }
@@ -224,7 +220,8 @@ impl Block {
         marks.sort_by_key(|mark| std::cmp::Reverse(mark.sign));
         for mark in marks {
             let Some(sign) = mark.sign else { continue };
-            for rect in self.rects(mark, origin).iter().filter(|rect| page.y_range().contains(rect.center().y))
+            for rect in
+                self.rects(mark, origin).iter().filter(|rect| page.y_range().contains(rect.center().y))
             {
                 let y = rect.bottom() - 4.0;
                 marked::underline_thick(painter, look, sign, rect.left(), rect.right(), y, 1.7);
@@ -239,7 +236,7 @@ impl Lead {
         match self {
             Lead::None => 0.0,
             Lead::Sign(_) | Lead::Icon(..) => 32.0 + space::S4,
-            Lead::Dots(_) => DotSize::Projector.size().x + space::S5,
+            Lead::Dots(_, size) => size.size().x + space::S5,
             Lead::Badge(_) => scale.strong * 3.4 + space::S4,
             Lead::Number(_) => scale.strong * 1.5 + space::S4,
         }
@@ -256,7 +253,7 @@ impl Lead {
             Lead::Icon(icon, token) => {
                 paint::icon(painter, *icon, middle + vec2(16.0, 0.0), 32.0, look.get(*token));
             }
-            Lead::Dots(level) => openness::dots(painter, &look, middle, *level, DotSize::Projector),
+            Lead::Dots(level, size) => openness::dots(painter, &look, middle, *level, *size),
             Lead::Badge(level) => {
                 let size = vec2(scale.strong * 3.4, scale.strong * 1.5);
                 let rect = Rect::from_min_size(middle - vec2(0.0, size.y / 2.0), size);

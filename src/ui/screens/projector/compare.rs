@@ -13,12 +13,14 @@ use crate::app::projector::{Act, Press};
 use crate::app::{Action, App};
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, card_edge, look, space};
-use crate::ui::widgets::openness::Openness;
+use crate::ui::widgets::openness::{DotSize, Openness};
 use crate::ui::widgets::{level, words};
 
-/// The narrowest that a column may be.
-const NARROWEST: f32 = 340.0;
-const PAD: f32 = space::S5;
+/// The narrowest that a column may be where everything fits then, and where it goes on over pages.
+const NARROWEST: f32 = 280.0;
+const READABLE: f32 = 340.0;
+/// Under this the words of a column have little room beside the dots.
+const NARROW: f32 = 300.0;
 
 /// How the ways stand: so many beside each other and above each other on a page.
 struct Form {
@@ -41,7 +43,9 @@ pub fn show(ui: &mut Ui, app: &App, scene: &Compare, scale: &Scale, out: &mut Ve
         pages.extend((0..longest).map(|page| (group, page)));
     }
     let last = pages.len().saturating_sub(1);
-    let page = app.state.projector.page.unwrap_or(0).min(last);
+    // What was revealed last stands at the end of the first ways.
+    let newest = pages.iter().rposition(|(group, _)| *group == 0).filter(|_| scene.revealed > 0);
+    let page = app.state.projector.page.or(newest).unwrap_or(0).min(last);
     let (group, of_cell) = pages.get(page).copied().unwrap_or_default();
     for place in 0..on_a_page {
         let at = group * on_a_page + place;
@@ -54,7 +58,8 @@ pub fn show(ui: &mut Ui, app: &App, scene: &Compare, scale: &Scale, out: &mut Ve
 
 fn form(ui: &Ui, scene: &Compare, scale: &Scale, area: Rect) -> Form {
     let count = scene.ways.len().max(1);
-    let widest = (1..=count).rev().find(|columns| column(area, *columns) >= NARROWEST).unwrap_or(1);
+    let most = |least: f32| (1..=count).rev().find(|columns| column(area, *columns) >= least).unwrap_or(1);
+    let widest = most(NARROWEST);
     let steps = scale.steps();
     for step in &steps {
         for columns in (1..=widest).rev() {
@@ -65,12 +70,13 @@ fn form(ui: &Ui, scene: &Compare, scale: &Scale, area: Rect) -> Form {
         }
     }
     let least = steps.last().unwrap_or(scale);
-    laid_out(ui, scene, least, area, widest, 1)
+    laid_out(ui, scene, least, area, most(READABLE), 1)
 }
 
 fn laid_out(ui: &Ui, scene: &Compare, scale: &Scale, area: Rect, columns: usize, rows: usize) -> Form {
-    let width = column(area, columns) - 2.0 * PAD;
-    let height = row(area, rows) - 2.0 * PAD - space::S3 - foot::height(scale);
+    let pad = pad(scale, column(area, columns));
+    let width = column(area, columns) - 2.0 * pad;
+    let height = row(area, rows) - 2.0 * pad - space::S2 - foot::height(scale);
     let cells = scene
         .ways
         .iter()
@@ -83,6 +89,11 @@ fn laid_out(ui: &Ui, scene: &Compare, scale: &Scale, area: Rect, columns: usize,
         })
         .collect();
     Form { scale: *scale, columns, rows, cells }
+}
+
+/// The distance from the edge of a card; less where there is little room.
+fn pad(scale: &Scale, column: f32) -> f32 {
+    if scale.disc < 200.0 || column < READABLE { space::S4 } else { space::S5 }
 }
 
 fn column(area: Rect, columns: usize) -> f32 {
@@ -117,17 +128,19 @@ fn one(
         look.get(Token::Surface),
         edge,
     );
-    let inner = rect.shrink(PAD);
+    let inner = rect.shrink(pad(&form.scale, rect.width()));
     ui.push_id(("way", at), |ui| {
         let slices = page.map(|page| page.slices.as_slice()).unwrap_or_default();
         for slice in slices {
             blocks[slice.block].paint(ui, &form.scale, inner.min, inner.width(), slice);
         }
-        let foot = Rect::from_min_max(pos2(inner.left(), inner.bottom() - foot::height(&form.scale)), inner.max);
+        let foot =
+            Rect::from_min_max(pos2(inner.left(), inner.bottom() - foot::height(&form.scale)), inner.max);
         let mut child = ui.new_child(UiBuilder::new().max_rect(foot));
         let number = at + 1;
         let words = format!("Go on with {number}");
-        let button = foot::button(&mut child, &form.scale, Look::Second, &words, &number.to_string(), None);
+        // The number is the key.
+        let button = foot::button(&mut child, &form.scale, Look::Second, &words, "", None);
         if button.clicked() {
             let number = u8::try_from(number).unwrap_or(u8::MAX);
             out.push(Action::Projector(Act::Press(Press::Choose(number))));
@@ -143,8 +156,9 @@ fn blocks(ui: &Ui, scale: &Scale, at: usize, way: &Way, width: f32) -> Vec<Block
     let mut blocks = vec![reply.named(format!("Proposal {}: {}", at + 1, way.reply))];
     let moved = talk::moved(way.change);
     let said = if moved.is_empty() { "as before".to_owned() } else { moved };
+    let size = if width < NARROW { DotSize::Normal } else { DotSize::Projector };
     let gauge = Openness { level: way.openness, change: 0, hidden: false };
-    let dots = led(Face::Label, Token::LampText, &said, Lead::Dots(way.openness));
+    let dots = led(Face::Label, Token::LampText, &said, Lead::Dots(way.openness, size));
     blocks.push(dots.gap(space::S4).keep().named(format!("{}, {said}", gauge.name())));
     blocks.push(new(Face::Speech, Token::TextStrong, &words::quoted(&way.line)).gap(space::S2));
     blocks.extend(talk::event(ui, scale, way.event.as_deref(), width));
@@ -162,16 +176,17 @@ fn revealed(way: &Way, blocks: &mut Vec<Block>, led: &dyn Fn(Face, Token, &str, 
             titles => titles.iter().map(|title| format!("Found: {title}")).collect(),
         };
         let icon = if found.is_empty() { Icon::NotFound } else { Icon::Found };
-        for text in said {
+        for (at, text) in said.into_iter().enumerate() {
             let lead = Lead::Icon(icon, Token::TextWeak);
-            blocks.push(led(Face::Label, Token::TextNormal, &text, lead).gap(space::S3));
+            let gap = if at == 0 { space::S4 } else { space::S1 };
+            blocks.push(led(Face::Label, Token::TextNormal, &text, lead).gap(gap));
         }
     }
     if let Some(signs) = &way.signs {
         for (kind, count) in signs {
             let kind = talk::sign(*kind);
             let text = format!("{} {count}", kind.word());
-            blocks.push(led(Face::Strong, kind.ink(), &text, Lead::Sign(kind)).gap(space::S3));
+            blocks.push(led(Face::Strong, kind.ink(), &text, Lead::Sign(kind)).gap(space::S2));
         }
         if signs.is_empty() {
             let text = "Nothing counted for or against.";
@@ -180,7 +195,7 @@ fn revealed(way: &Way, blocks: &mut Vec<Block>, led: &dyn Fn(Face, Token, &str, 
     }
     if let Some(value) = way.level {
         let said = level::word(Some(value));
-        let block = led(Face::Strong, Token::TextNormal, said, Lead::Badge(value)).gap(space::S3);
+        let block = led(Face::Strong, Token::TextNormal, said, Lead::Badge(value)).gap(space::S2);
         blocks.push(block.named(format!("Level {value} of 3, {said}")));
     }
 }

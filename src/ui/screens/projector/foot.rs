@@ -13,8 +13,15 @@ use crate::debrief::proposals::MOST;
 use crate::ui::paint;
 use crate::ui::theme::{Token, card_edge, look, space};
 
-/// The narrowest that a field may be beside others.
-const NARROWEST: f32 = 320.0;
+/// The narrowest that a field may be beside others, and how many rows it grows to. In a small window the words of the
+/// talk come first.
+fn limits(ui: &Ui) -> (f32, f32) {
+    match ui.ctx().content_rect().height() {
+        height if height < 560.0 => (230.0, 1.0),
+        height if height < 700.0 => (320.0, 2.0),
+        _ => (320.0, 3.0),
+    }
+}
 
 /// The field of a proposal.
 fn field_id(at: usize) -> Id {
@@ -24,9 +31,8 @@ fn field_id(at: usize) -> Id {
 /// Shows the foot. True where Esc has just left a field.
 pub fn show(ui: &mut Ui, app: &App, board: &Board, scale: &Scale, out: &mut Vec<Action>) -> bool {
     let look = look(ui.ctx());
-    let frame = Frame::new()
-        .fill(look.get(Token::Surface))
-        .inner_margin(Margin::symmetric(scale.margin as i8, 12));
+    let frame =
+        Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::symmetric(scale.margin as i8, 12));
     let shown =
         Panel::bottom("wall-foot").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S3, space::S3);
@@ -52,7 +58,7 @@ fn fields(ui: &mut Ui, app: &App, board: &Board, scale: &Scale, out: &mut Vec<Ac
     let whole = ui.available_width();
     let extra = if more { button_width(ui, scale, "One more", "") + space::S3 } else { 0.0 };
     let beside = |columns: usize| (whole - extra - space::S3 * (columns as f32 - 1.0)) / columns as f32;
-    let columns = (1..=replies.len()).rev().find(|columns| beside(*columns) >= NARROWEST).unwrap_or(1);
+    let columns = (1..=replies.len()).rev().find(|columns| beside(*columns) >= limits(ui).0).unwrap_or(1);
     let columns = if columns == 3 && replies.len() == 4 { 2 } else { columns };
     let width = beside(columns).floor();
     let mut left = false;
@@ -95,19 +101,27 @@ fn field(
     };
     let hint = if matches!(board.scene, Scene::Reveal(_)) { "Another way" } else { "Propose a reply" };
     let font = scale.format(&look, Face::Label, look.get(Token::TextWeak)).font_id;
-    let hint = egui::RichText::new(hint).font(font).color(look.get(Token::TextWeak));
     let line = scale.size(Face::Label).1;
+    let hint = egui::RichText::new(hint).font(font).line_height(Some(line)).color(look.get(Token::TextWeak));
     let lead = line + space::S3;
-    let shown = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Min), |ui| {
+    // The field grows with what is written; from some rows on it scrolls inside.
+    let inside = width - lead - 12.0 - 12.0 - 14.0;
+    let written = scale.galley(ui, Face::Label, Token::TextStrong, &text, inside).size().y;
+    let most = line * limits(ui).1;
+    let height = written.clamp(line, most) + 2.0;
+    let shown = ui.allocate_ui_with_layout(vec2(width, height + 14.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
-        let inner = Frame::new().inner_margin(Margin { left: (lead + 12.0) as i8, right: 12, top: 8, bottom: 8 });
+        let inner =
+            Frame::new().inner_margin(Margin { left: (lead + 12.0) as i8, right: 12, top: 7, bottom: 7 });
         inner.show(ui, |ui| {
             ScrollArea::vertical()
                 .id_salt(("proposal-scroll", at))
-                .max_height(line * if ui.ctx().content_rect().height() < 700.0 { 2.0 } else { 3.0 })
-                .min_scrolled_height(line)
-                .auto_shrink([false, true])
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink(false)
                 .show(ui, |ui| {
+                    // A field of one row is as high as its row.
+                    ui.spacing_mut().interact_size.y = 0.0;
                     TextEdit::multiline(&mut text)
                         .id(id)
                         .hint_text(hint)
@@ -130,8 +144,7 @@ fn field(
         Stroke::new(look.theme.edges.control, look.get(Token::LineStrong))
     };
     let radius = f32::from(space::RADIUS_WELL);
-    let body =
-        egui::epaint::RectShape::new(rect, radius, look.get(Token::Ground), edge, StrokeKind::Inside);
+    let body = egui::epaint::RectShape::new(rect, radius, look.get(Token::Ground), edge, StrokeKind::Inside);
     ui.painter().set(place, body);
     let number = scale.galley(ui, Face::Label, Token::TextWeak, &(at + 1).to_string(), lead);
     let middle = pos2(rect.left() + 12.0 + line / 2.0, rect.top() + 8.0 + line / 2.0);
@@ -205,7 +218,8 @@ fn said(ui: &Ui, app: &App, board: &Board, scale: &Scale, at: egui::Pos2, room: 
         }
         (None, Scene::Reveal(reveal)) => {
             let shown = format!("{} of {} shown", reveal.shown, reveal.of);
-            (Token::TextNormal, join(&[&shown, &more, "Shift Page Down shows all"]), join(&[&shown, &more]))
+            let all = if reveal.next.is_some() { "Shift Page Down shows all" } else { "" };
+            (Token::TextNormal, join(&[&shown, &more, all]), join(&[&shown, &more]))
         }
         (None, Scene::Compare(_)) => {
             let same = "Same person, same moment. Only the words differ.";
@@ -216,9 +230,8 @@ fn said(ui: &Ui, app: &App, board: &Board, scale: &Scale, at: egui::Pos2, room: 
         let galley = scale.galley(ui, Face::Label, token, text, f32::INFINITY);
         (galley.size().x <= room).then_some(galley)
     };
-    let galley = fits(&full)
-        .or_else(|| fits(&short))
-        .unwrap_or_else(|| scale.line(ui, Face::Label, token, &short, room.max(24.0)));
+    let galley = [&full, &short, &more, &turn].into_iter().find_map(|text| fits(text));
+    let galley = galley.unwrap_or_else(|| scale.galley(ui, Face::Label, token, "", f32::INFINITY));
     let rect = egui::Rect::from_min_size(pos2(at.x, at.y - galley.size().y / 2.0), galley.size());
     let response = ui.interact(rect, ui.scope_id().with("status"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &full));
@@ -275,15 +288,20 @@ pub fn height(scale: &Scale) -> f32 {
 }
 
 fn button_width(ui: &Ui, scale: &Scale, words: &str, key: &str) -> f32 {
-    let width = |face, text: &str| {
-        scale.galley(ui, face, Token::TextNormal, text, f32::INFINITY).size().x
-    };
+    let width = |face, text: &str| scale.galley(ui, face, Token::TextNormal, text, f32::INFINITY).size().x;
     let key = if key.is_empty() { 0.0 } else { width(Face::Label, key) + space::S4 };
     width(Face::Strong, words) + key + 2.0 * space::S4
 }
 
 /// A button of the wall, with its key written on it: there is no tooltip to be hunted for on a wall.
-pub fn button(ui: &mut Ui, scale: &Scale, kind: Look, words: &str, key: &str, reason: Option<&str>) -> Response {
+pub fn button(
+    ui: &mut Ui,
+    scale: &Scale,
+    kind: Look,
+    words: &str,
+    key: &str,
+    reason: Option<&str>,
+) -> Response {
     named(ui, scale, kind, words, key, words, reason)
 }
 

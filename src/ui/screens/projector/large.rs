@@ -61,12 +61,14 @@ impl Scale {
         Scale { speech, reply, title, strong, label, disc, bead, margin, measure: speech * 30.6 }
     }
 
-    /// The same with what is said smaller by a step; the last step is the least.
+    /// The same with what is said smaller by a step. The last step is the least, on a large wall a little more: there it
+    /// is read from farther away.
     pub fn steps(self) -> Vec<Scale> {
         let mut steps = vec![self];
         let mut speech = self.speech;
-        while speech > LEAST {
-            speech = (speech - 2.0).max(LEAST);
+        let smallest = (self.speech * 0.62).round().max(LEAST);
+        while speech > smallest {
+            speech = (speech - 2.0).max(smallest);
             let share = speech / self.speech;
             let least = |size: f32| (size * share).round().max(LEAST);
             let (reply, strong) = (least(self.reply), least(self.strong));
@@ -112,8 +114,7 @@ impl Scale {
     /// Text that is laid out at a width; a word that is wider than that is broken, never cut.
     pub fn galley(&self, ui: &Ui, face: Face, token: Token, text: &str, width: f32) -> Arc<Galley> {
         let look = look(ui.ctx());
-        let mut job =
-            LayoutJob::single_section(text.to_owned(), self.format(&look, face, look.get(token)));
+        let mut job = LayoutJob::single_section(text.to_owned(), self.format(&look, face, look.get(token)));
         job.wrap = TextWrapping::wrap_at_width(width);
         ui.painter().layout_job(job)
     }
@@ -121,8 +122,7 @@ impl Scale {
     /// One line, cut with an ellipsis where it does not fit: for titles, whose whole stands elsewhere.
     pub fn line(&self, ui: &Ui, face: Face, token: Token, text: &str, width: f32) -> Arc<Galley> {
         let look = look(ui.ctx());
-        let mut job =
-            LayoutJob::single_section(text.to_owned(), self.format(&look, face, look.get(token)));
+        let mut job = LayoutJob::single_section(text.to_owned(), self.format(&look, face, look.get(token)));
         job.wrap = TextWrapping::truncate_at_width(width);
         ui.painter().layout_job(job)
     }
@@ -137,7 +137,9 @@ mod tests {
 
     #[test]
     fn nothing_is_under_24_in_any_window_and_at_any_step() {
-        for (width, height) in [(512.0, 320.0), (683.0, 427.0), (1024.0, 640.0), (1280.0, 800.0), (2560.0, 1440.0)] {
+        for (width, height) in
+            [(512.0, 320.0), (683.0, 427.0), (1024.0, 640.0), (1280.0, 800.0), (2560.0, 1440.0)]
+        {
             let room = space::Room::new(egui::vec2(width, height));
             for step in Scale::of(room).steps() {
                 for face in ALL {

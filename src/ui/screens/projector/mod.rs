@@ -8,7 +8,9 @@ mod foot;
 mod large;
 mod talk;
 
-use egui::{Color32, Frame, Key, Margin, Modifiers, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Frame, Key, Margin, Modifiers, Panel, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use self::block::Block;
 use self::flow::{Page, page_of};
@@ -31,8 +33,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     }
     let scale = Scale::of(space::Room::of(ui.ctx()));
     head(ui, &board, &scale);
-    let left_field =
-        if board.paused { pause(ui, &scale) } else { foot::show(ui, app, &board, &scale, out) };
+    let left_field = if board.paused { pause(ui, &scale) } else { foot::show(ui, app, &board, &scale, out) };
     let measured = match &board.scene {
         Scene::Compare(scene) => compare::show(ui, app, scene, &scale, out),
         _ => talk::show(ui, app, &board, &scale),
@@ -91,9 +92,8 @@ fn covered(ui: &mut Ui, cover: Cover) {
 /// Title at the left, the code that others can play at the right.
 fn head(ui: &mut Ui, board: &Board, scale: &Scale) {
     let look = look(ui.ctx());
-    let frame = Frame::new()
-        .fill(look.get(Token::Surface))
-        .inner_margin(Margin::symmetric(scale.margin as i8, 12));
+    let frame =
+        Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::symmetric(scale.margin as i8, 12));
     let shown = Panel::top("wall-head").show_separator_line(false).frame(frame).show(ui, |ui| {
         let width = ui.available_width();
         let half = board.seed.len().div_ceil(2);

@@ -12,7 +12,7 @@ use crate::ui::paint;
 use crate::ui::portrait;
 use crate::ui::screens::people;
 use crate::ui::theme::{Token, look, space};
-use crate::ui::widgets::openness::Openness;
+use crate::ui::widgets::openness::{DotSize, Openness};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{level, openness, words};
 
@@ -69,7 +69,9 @@ pub fn show(ui: &mut Ui, app: &App, board: &Board, scale: &Scale) -> (usize, usi
 /// The height of the row beside which the bead hangs: the reply's first, or that of the head of the page.
 fn bead_row(blocks: &[Block], page: &super::Page) -> f32 {
     let first = page.slices.first();
-    first.and_then(|slice| blocks[slice.block].galley.rows.get(slice.rows.start)).map_or(0.0, |row| row.size.y)
+    first
+        .and_then(|slice| blocks[slice.block].galley.rows.get(slice.rows.start))
+        .map_or(0.0, |row| row.size.y)
 }
 
 fn thread(ui: &Ui, board: &Board, scale: &Scale, area: Rect, y: f32) {
@@ -86,11 +88,8 @@ fn thread(ui: &Ui, board: &Board, scale: &Scale, area: Rect, y: f32) {
     }
     let centre = pos2(x, y.max(area.top() + scale.bead / 2.0));
     let looking_back = matches!(board.scene, Scene::Reveal(_));
-    let (fill, ink) = if looking_back {
-        (Token::Surface, Token::TextStrong)
-    } else {
-        (Token::Accent, Token::OnAccent)
-    };
+    let (fill, ink) =
+        if looking_back { (Token::Surface, Token::TextStrong) } else { (Token::Accent, Token::OnAccent) };
     let edge = Stroke::new(2.5, look.get(if looking_back { Token::LineStrong } else { Token::Accent }));
     painter.circle(centre, scale.bead / 2.0, look.get(fill), edge);
     let numeral = Scale { strong: scale.bead / 2.0, ..*scale };
@@ -119,7 +118,7 @@ fn spoken(ui: &Ui, scale: &Scale, board: &Board, exchange: &Exchange, width: f32
         "" => openness::word(exchange.openness).to_owned(),
         moved => format!("{}, {moved}", openness::word(exchange.openness)),
     };
-    let dots = Lead::Dots(exchange.openness);
+    let dots = Lead::Dots(exchange.openness, DotSize::Projector);
     let name = if moved.is_empty() { gauge.name() } else { format!("{}, {moved}", gauge.name()) };
     let row = Block::led(ui, scale, Face::Label, Token::LampText, &said, width, dots);
     blocks.push(row.gap(space::S2).keep().named(name));
@@ -173,11 +172,11 @@ fn item_blocks(ui: &Ui, scale: &Scale, item: &Item, width: f32, blocks: &mut Vec
             let lead = Lead::Sign(kind);
             let indent = lead.width(scale);
             let (word, quote) = (kind.word(), words::quoted(quote));
-            let head = Block::coloured(ui, scale, (kind.ink(), word), (Token::TextStrong, &quote), width, lead);
+            let head =
+                Block::coloured(ui, scale, (kind.ink(), word), (Token::TextStrong, &quote), width, lead);
             blocks.push(Block { keep: reason.is_some(), ..head.gap(space::S5) });
             if let Some(reason) = reason {
-                let said =
-                    Block::new(ui, scale, Face::Label, Token::TextNormal, reason, width - indent);
+                let said = Block::new(ui, scale, Face::Label, Token::TextNormal, reason, width - indent);
                 blocks.push(said.under(indent).gap(2.0));
             }
         }
