@@ -1,7 +1,6 @@
 //! Everything that a key or the menu can do: one variant with label, key and group. Menu, palette, sheet and tooltips
 //! follow from the list.
 
-use super::projector::{PRESSES, Press};
 use super::route::{PLACES, Place, Route};
 
 /// A thing that can be done from anywhere, or on some screens.
@@ -21,6 +20,8 @@ pub enum Command {
     FullSize,
     NextTheme,
     FullScreen,
+    Find,
+    ChartsOrTables,
     Hint,
     WhereTheySit,
     Person,
@@ -33,10 +34,6 @@ pub enum Command {
     Export,
     Saved,
     Quit,
-    /// Show the round to a room, or leave that.
-    Present,
-    /// One of [`PRESSES`].
-    Projector(Press),
 }
 
 /// A key with its modifiers; the name of the key is egui's.
@@ -48,12 +45,8 @@ pub struct Keys {
     pub key: &'static str,
 }
 
-pub(super) const fn plain(key: &'static str) -> Keys {
+const fn plain(key: &'static str) -> Keys {
     Keys { ctrl: false, shift: false, alt: false, key }
-}
-
-pub(super) const fn shift(key: &'static str) -> Keys {
-    Keys { ctrl: false, shift: true, alt: false, key }
 }
 
 pub(super) const fn ctrl(key: &'static str) -> Keys {
@@ -86,12 +79,6 @@ impl Keys {
             "Minus" => "-",
             "Comma" => ",",
             "ArrowLeft" => "Left",
-            "ArrowRight" => "Right",
-            "ArrowUp" => "Up",
-            "ArrowDown" => "Down",
-            "PageUp" => "Page Up",
-            "PageDown" => "Page Down",
-            "Period" => ".",
             other => other,
         });
         words.join(" ")
@@ -102,14 +89,12 @@ impl Command {
     /// Every command, in the order of the menu.
     pub fn all() -> impl Iterator<Item = Command> {
         let places = PLACES.iter().map(|place| Command::Go(place.route));
-        let presses = PRESSES.iter().map(|row| Command::Projector(row.press));
-        std::iter::once(Command::NewRound).chain(places).chain(presses).chain(Self::OTHERS)
+        std::iter::once(Command::NewRound).chain(places).chain(Self::OTHERS)
     }
 
-    const OTHERS: [Command; 24] = [
+    const OTHERS: [Command; 25] = [
         Command::Onward,
         Command::Guided,
-        Command::Present,
         Command::Hint,
         Command::WhereTheySit,
         Command::Person,
@@ -121,6 +106,8 @@ impl Command {
         Command::CopyRound,
         Command::Export,
         Command::Saved,
+        Command::Find,
+        Command::ChartsOrTables,
         Command::Larger,
         Command::Smaller,
         Command::FullSize,
@@ -153,6 +140,8 @@ impl Command {
             Command::FullSize => "Size 100 %",
             Command::NextTheme => "Next theme",
             Command::FullScreen => "Full screen",
+            Command::Find => "Find on this page",
+            Command::ChartsOrTables => "Charts or tables",
             Command::Hint => "Ask for a hint",
             Command::WhereTheySit => "Where they sit",
             Command::Person => "Who they are",
@@ -165,8 +154,6 @@ impl Command {
             Command::Export => "Export the round",
             Command::Saved => "Saved already?",
             Command::Quit => "Quit",
-            Command::Present => "Projector",
-            Command::Projector(press) => press.row().label,
         }
     }
 
@@ -186,6 +173,8 @@ impl Command {
             Command::FullSize => ctrl("0"),
             Command::NextTheme => ctrl_shift("L"),
             Command::FullScreen => plain("F11"),
+            Command::Find => ctrl("F"),
+            Command::ChartsOrTables => ctrl("T"),
             Command::Hint => plain("F2"),
             Command::WhereTheySit => ctrl("M"),
             Command::Person => ctrl("I"),
@@ -198,22 +187,7 @@ impl Command {
             Command::Export => ctrl("E"),
             Command::Saved => ctrl("S"),
             Command::Quit => ctrl("Q"),
-            Command::Present => plain("F5"),
-            Command::Projector(press) => press.row().keys,
         }
-    }
-
-    /// Other keys that do the same.
-    pub fn also(self) -> &'static [Keys] {
-        match self {
-            Command::Projector(press) => press.row().also,
-            _ => &[],
-        }
-    }
-
-    /// A letter, a digit or an arrow alone: it works only while no text field has the focus.
-    pub fn waits_for_fields(self) -> bool {
-        matches!(self, Command::Projector(_))
     }
 
     /// Whether it can be done on a screen.
@@ -231,12 +205,9 @@ impl Command {
             | Command::StepBack
             | Command::Leave
             | Command::TakeBack => talk,
+            Command::Find | Command::ChartsOrTables => matches!(route, Route::Progress),
             Command::CopyRound | Command::Export => {
-                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)
-            }
-            Command::Projector(_) => matches!(route, Route::Projector),
-            Command::Present => {
-                matches!(route, Route::Home | Route::Encounter | Route::LookBack(_) | Route::Projector)
+                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_))
             }
             _ => true,
         }
@@ -257,8 +228,8 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_alone_waits_for_the_fields() {
-        for command in Command::all().filter(|command| !command.waits_for_fields()) {
+    fn no_command_takes_a_letter_alone() {
+        for command in Command::all() {
             let keys = command.keys();
             assert!(keys.ctrl || keys.alt || keys.key.starts_with('F'), "{command:?}");
         }
