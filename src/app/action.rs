@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::route::{LookTab, Route};
 use super::settings::Settings;
-use super::state::{Dialog, ProgressAct};
+use super::state::Dialog;
 use crate::export::Format;
 use crate::session::{Case, RoundRecord, TurnShown};
 
@@ -74,10 +74,6 @@ pub enum Action {
     ShowFacts,
     TryAgain(u16),
     SetGoal(String),
-    Progress(ProgressAct),
-    /// What the learner will try, written on the briefing; it goes into the notes of the talk.
-    Plan(String),
-    ShowExamples(bool),
     Say(String),
     AskForWipe(String),
     WipeAll,
@@ -99,6 +95,7 @@ pub enum Action {
     Exported(Result<String, String>),
     OpenFolder(String),
     CopyText(String),
+    Projector(super::projector::Act),
 }
 
 /// A round that came back from the disk.

@@ -1,6 +1,7 @@
 //! Everything that a key or the menu can do: one variant with label, key and group. Menu, palette, sheet and tooltips
 //! follow from the list.
 
+use super::projector::{PRESSES, Press};
 use super::route::{PLACES, Place, Route};
 
 /// A thing that can be done from anywhere, or on some screens.
@@ -20,8 +21,6 @@ pub enum Command {
     FullSize,
     NextTheme,
     FullScreen,
-    Find,
-    ChartsOrTables,
     Hint,
     WhereTheySit,
     Person,
@@ -34,6 +33,10 @@ pub enum Command {
     Export,
     Saved,
     Quit,
+    /// Show the round to a room, or leave that.
+    Present,
+    /// One of [`PRESSES`].
+    Projector(Press),
 }
 
 /// A key with its modifiers; the name of the key is egui's.
@@ -45,8 +48,12 @@ pub struct Keys {
     pub key: &'static str,
 }
 
-const fn plain(key: &'static str) -> Keys {
+pub(super) const fn plain(key: &'static str) -> Keys {
     Keys { ctrl: false, shift: false, alt: false, key }
+}
+
+pub(super) const fn shift(key: &'static str) -> Keys {
+    Keys { ctrl: false, shift: true, alt: false, key }
 }
 
 pub(super) const fn ctrl(key: &'static str) -> Keys {
@@ -79,6 +86,12 @@ impl Keys {
             "Minus" => "-",
             "Comma" => ",",
             "ArrowLeft" => "Left",
+            "ArrowRight" => "Right",
+            "ArrowUp" => "Up",
+            "ArrowDown" => "Down",
+            "PageUp" => "Page Up",
+            "PageDown" => "Page Down",
+            "Period" => ".",
             other => other,
         });
         words.join(" ")
@@ -89,12 +102,14 @@ impl Command {
     /// Every command, in the order of the menu.
     pub fn all() -> impl Iterator<Item = Command> {
         let places = PLACES.iter().map(|place| Command::Go(place.route));
-        std::iter::once(Command::NewRound).chain(places).chain(Self::OTHERS)
+        let presses = PRESSES.iter().map(|row| Command::Projector(row.press));
+        std::iter::once(Command::NewRound).chain(places).chain(presses).chain(Self::OTHERS)
     }
 
-    const OTHERS: [Command; 25] = [
+    const OTHERS: [Command; 24] = [
         Command::Onward,
         Command::Guided,
+        Command::Present,
         Command::Hint,
         Command::WhereTheySit,
         Command::Person,
@@ -106,8 +121,6 @@ impl Command {
         Command::CopyRound,
         Command::Export,
         Command::Saved,
-        Command::Find,
-        Command::ChartsOrTables,
         Command::Larger,
         Command::Smaller,
         Command::FullSize,
@@ -140,8 +153,6 @@ impl Command {
             Command::FullSize => "Size 100 %",
             Command::NextTheme => "Next theme",
             Command::FullScreen => "Full screen",
-            Command::Find => "Find on this page",
-            Command::ChartsOrTables => "Charts or tables",
             Command::Hint => "Ask for a hint",
             Command::WhereTheySit => "Where they sit",
             Command::Person => "Who they are",
@@ -154,6 +165,8 @@ impl Command {
             Command::Export => "Export the round",
             Command::Saved => "Saved already?",
             Command::Quit => "Quit",
+            Command::Present => "Projector",
+            Command::Projector(press) => press.row().label,
         }
     }
 
@@ -173,8 +186,6 @@ impl Command {
             Command::FullSize => ctrl("0"),
             Command::NextTheme => ctrl_shift("L"),
             Command::FullScreen => plain("F11"),
-            Command::Find => ctrl("F"),
-            Command::ChartsOrTables => ctrl("T"),
             Command::Hint => plain("F2"),
             Command::WhereTheySit => ctrl("M"),
             Command::Person => ctrl("I"),
@@ -187,7 +198,22 @@ impl Command {
             Command::Export => ctrl("E"),
             Command::Saved => ctrl("S"),
             Command::Quit => ctrl("Q"),
+            Command::Present => plain("F5"),
+            Command::Projector(press) => press.row().keys,
         }
+    }
+
+    /// Other keys that do the same.
+    pub fn also(self) -> &'static [Keys] {
+        match self {
+            Command::Projector(press) => press.row().also,
+            _ => &[],
+        }
+    }
+
+    /// A letter, a digit or an arrow alone: it works only while no text field has the focus.
+    pub fn waits_for_fields(self) -> bool {
+        matches!(self, Command::Projector(_))
     }
 
     /// Whether it can be done on a screen.
@@ -205,9 +231,12 @@ impl Command {
             | Command::StepBack
             | Command::Leave
             | Command::TakeBack => talk,
-            Command::Find | Command::ChartsOrTables => matches!(route, Route::Progress),
             Command::CopyRound | Command::Export => {
-                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_))
+                matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)
+            }
+            Command::Projector(_) => matches!(route, Route::Projector),
+            Command::Present => {
+                matches!(route, Route::Home | Route::Encounter | Route::LookBack(_) | Route::Projector)
             }
             _ => true,
         }
@@ -228,8 +257,8 @@ mod tests {
     }
 
     #[test]
-    fn no_command_takes_a_letter_alone() {
-        for command in Command::all() {
+    fn a_letter_alone_waits_for_the_fields() {
+        for command in Command::all().filter(|command| !command.waits_for_fields()) {
             let keys = command.keys();
             assert!(keys.ctrl || keys.alt || keys.key.starts_with('F'), "{command:?}");
         }

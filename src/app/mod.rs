@@ -6,6 +6,7 @@
 mod action;
 pub mod command;
 mod effect;
+pub mod projector;
 mod route;
 pub mod settings;
 mod state;
@@ -17,11 +18,11 @@ pub use action::{Action, Effect, Loaded};
 pub use command::Command;
 pub use route::{LookTab, PLACES, Place, Route};
 pub use settings::Settings;
-pub use state::{Briefing, Dialog, Export, Library, Looking, Progress, ProgressAct, State};
+pub use state::{Briefing, Dialog, Export, Library, Looking, Projector, State};
 pub use talk::Talk;
 
 use crate::content::Pack;
-use crate::store::Store;
+use crate::store::{Store, place};
 
 /// The running program: what is shown, what is kept, and the content.
 pub struct App {
@@ -51,6 +52,7 @@ impl App {
         app.state.saved = app.store.is_saved();
         app.state.folder = app.store.dir().map(|dir| dir.display().to_string());
         app.state.not_saved_because = app.store.not_saved_because().map(str::to_owned);
+        app.state.home = place::home().map(|dir| dir.display().to_string()).unwrap_or_default();
         app.run(Effect::ListRounds);
         if app.state.rounds.is_empty() && !app.state.settings.welcomed {
             app.state.route = Route::FirstRun;

@@ -9,11 +9,11 @@ pub enum Route {
     #[default]
     Home,
     Library,
-    Progress,
     Briefing,
     Encounter,
     BeforeLook,
     LookBack(LookTab),
+    Projector,
     Settings,
     Problems,
 }
@@ -32,7 +32,6 @@ pub struct Place {
 pub const PLACES: &[Place] = &[
     Place { route: Route::Home, label: "Home", keys: alt("1"), tab: true },
     Place { route: Route::Library, label: "Library", keys: alt("2"), tab: true },
-    Place { route: Route::Progress, label: "Progress", keys: alt("3"), tab: true },
     Place { route: Route::Settings, label: "Settings", keys: ctrl("Comma"), tab: false },
 ];
 
@@ -80,7 +79,7 @@ impl Route {
 
     /// The list of rounds is read again on arrival.
     pub const fn shows_rounds(self) -> bool {
-        matches!(self, Route::Home | Route::Progress)
+        matches!(self, Route::Home)
     }
 
     /// Every screen once: what the tests walk, in every theme and size.
@@ -89,7 +88,7 @@ impl Route {
         let mut all: Vec<Route> = PLACES.iter().map(|place| place.route).collect();
         all.extend(in_a_round);
         all.extend(LookTab::ALL.map(Route::LookBack));
-        all.push(Route::Problems);
+        all.extend([Route::Projector, Route::Problems]);
         all
     }
 }

@@ -13,13 +13,19 @@ use super::parse::parse;
 use super::source::Sources;
 use crate::persona::cast::{LineFile, Role, Scenario};
 use crate::rubric::Rulebook;
-use crate::rubric::rule::{CodeRule, LexiconFile, MoveFile, OfferRule, OverallFile, SkillFile};
+use crate::rubric::rule::{
+    CodeRule, LexiconFile, MoveFile, OfferRule, OverallFile, ScorecardFile, SkillFile,
+};
 
 /// Loads a pack from its files. What was left out stands in `Pack::diagnostics`.
 pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
     let mut reader = Reader { files: &sources.files, problems: &mut problems };
     let lexicons: Vec<LexiconFile> = reader.folder("lexicons/", |x: &LexiconFile| &x.id);
-    let moves: Vec<MoveFile> = reader.folder("moves/", |x: &MoveFile| &x.id);
+    let mut moves: Vec<MoveFile> = reader.folder("moves/", |x: &MoveFile| &x.id);
+    let scorecards: Vec<ScorecardFile> = reader.folder("scorecards/", |x: &ScorecardFile| &x.id);
+    for card in scorecards {
+        reader.put_around(&card, &mut moves);
+    }
     let skills: Vec<SkillFile> = reader.folder("skills/", |x: &SkillFile| &x.id);
     let codes: Vec<CodeRule> = reader.file("codes.ron").unwrap_or_default();
     let offers: Vec<OfferRule> = reader.file("offers.ron").unwrap_or_default();
@@ -42,7 +48,6 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
         skill_pages: reader.file("handbook/skills.ron").unwrap_or_default(),
         programmes: reader.file("programmes.ron").unwrap_or_default(),
         note_kinds: reader.file("note_kinds.ron").unwrap_or_default(),
-        sample: reader.file_if_there("sample.ron").unwrap_or_default(),
         ..Pack::default()
     };
     pack.dials.temperaments = reader.file("personas/temperaments.ron").unwrap_or_default();
@@ -118,11 +123,6 @@ impl Reader<'_> {
         parse(path, text).map_err(|d| self.problems.push(d)).ok()
     }
 
-    /// A file that a pack may do without.
-    fn file_if_there<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
-        self.files.contains_key(path).then(|| self.file(path)).flatten()
-    }
-
     /// All files of a folder; the id must equal the file's name, so that a person finds it.
     fn folder<T: DeserializeOwned>(&mut self, folder: &str, id: fn(&T) -> &String) -> Vec<T> {
         let mut all = Vec::new();
@@ -149,6 +149,19 @@ impl Reader<'_> {
             }
         }
         all
+    }
+
+    /// Puts a scorecard around the rule of its move.
+    fn put_around(&mut self, card: &ScorecardFile, moves: &mut [MoveFile]) {
+        if let Some(file) = moves.iter_mut().find(|file| file.id == card.id) {
+            file.when = card.around(file.when.clone());
+            return;
+        }
+        let path = format!("scorecards/{}.ron", card.id);
+        let message = format!("There is no move \u{201c}{}\u{201d} that it could weigh.", card.id);
+        let text = self.files.get(&path).map_or("", String::as_str);
+        let hint = "Name the file after a move of content/moves, or remove it.";
+        self.problems.push(Diagnostic::error(&path, "unknown_id", message, hint).at(text, &card.id));
     }
 
     fn folder_unnamed<T: DeserializeOwned>(&mut self, folder: &str) -> Vec<T> {

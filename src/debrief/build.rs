@@ -257,10 +257,15 @@ pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
 
 /// The turn that served least, the skill it failed, and two better wordings for it.
 fn weakest(session: &Session) -> Option<Weakest> {
-    let scenario = session.scenario();
     let turn = session.turns.iter().min_by_key(|t| {
         (t.shown.overall, i16::from(t.shown.openness) - i16::from(t.openness_before), t.shown.turn)
     })?;
+    weakest_in(session, turn)
+}
+
+/// The same for one turn: the skill that it failed the most.
+pub(super) fn weakest_in(session: &Session, turn: &Turn) -> Option<Weakest> {
+    let scenario = session.scenario();
     let weight = |m: &SkillMark| {
         (
             m.level,

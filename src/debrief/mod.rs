@@ -4,7 +4,7 @@ pub mod build;
 pub mod drill;
 pub mod ledger;
 pub mod levels;
-pub mod worked;
+pub mod proposals;
 
 use std::collections::BTreeMap;
 

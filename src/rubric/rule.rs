@@ -105,6 +105,30 @@ pub struct MoveFile {
     pub misses: Vec<Example>,
 }
 
+/// `content/scorecards/ID.ron`: weak signs of a move, mined from coded replies, around its rule by construction.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScorecardFile {
+    /// The move.
+    pub id: String,
+    /// What the move's own `when` counts, in half points.
+    pub own: i16,
+    /// From this sum on the move is there.
+    pub at: i16,
+    /// Weights in half points; those that speak for it first.
+    pub of: Vec<(i16, Cond)>,
+}
+
+impl ScorecardFile {
+    /// The rule of the move and the signs around it, as one condition.
+    pub fn around(&self, when: Cond) -> Cond {
+        Cond::Scorecard {
+            at: self.at,
+            of: [(self.own, when)].into_iter().chain(self.of.iter().cloned()).collect(),
+        }
+    }
+}
+
 /// A reply, alone or with the line it answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -19,6 +19,11 @@ pub fn default_dir() -> Option<PathBuf> {
     base.is_absolute().then(|| base.join("rounds"))
 }
 
+/// Where a person looks for files of their own, for exports where there is no data folder.
+pub fn home() -> Option<PathBuf> {
+    etcetera::home_dir().ok().filter(|dir| dir.is_absolute())
+}
+
 /// The database's files that may be there.
 pub(super) fn files(dir: &Path) -> Vec<PathBuf> {
     ["", "-wal", "-shm"].iter().map(|end| with_ending(&dir.join(FILE), end)).collect()

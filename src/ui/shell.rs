@@ -44,7 +44,8 @@ impl Shell {
         let ctx = ui.ctx().clone();
         paint::watch_input(&ctx);
         self.dress(&ctx, app);
-        for command in pressed(&ctx, app) {
+        let covered = screens::projector::lift(&ctx, app);
+        for command in if covered { Vec::new() } else { pressed(&ctx, app) } {
             app.act(Action::Do(command));
         }
         let mut actions = Vec::new();
@@ -53,7 +54,6 @@ impl Shell {
         screens::show(ui, app, &mut actions);
         screens::dialogs::show(&ctx, app, &mut actions);
         app.state.focus_composer = false;
-        app.state.focus_find = false;
         for action in actions {
             app.act(action);
         }
@@ -88,9 +88,10 @@ impl Shell {
                 ..Look::new(choice.theme(dark))
             };
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
-            ctx.set_zoom_factor(settings.zoom_percent as f32 / 100.0);
             self.look = Some((settings.clone(), dark, look));
         }
+        let zoom = screens::projector::zoom(app.state.route, settings.zoom_percent);
+        ctx.set_zoom_factor(zoom as f32 / 100.0);
         if let Some((_, _, look)) = &self.look {
             theme::apply(ctx, look);
         }
@@ -141,6 +142,8 @@ impl Shell {
 fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
     let route = app.state.route;
     let draft_empty = app.state.talk.as_ref().is_none_or(|talk| talk.draft.is_empty());
+    let writing = ctx.text_edit_focused();
+    let focused = ctx.memory(|memory| memory.focused().is_some());
     let mut found = Vec::new();
     for command in Command::all() {
         if app.state.dialog.is_some()
@@ -151,15 +154,23 @@ fn pressed(ctx: &egui::Context, app: &App) -> Vec<Command> {
         if !command.works_on(route) || (command == Command::TakeBack && !draft_empty) {
             continue;
         }
-        let keys = command.keys();
-        let Some(key) = Key::from_name(keys.key) else { continue };
-        let mut modifiers = Modifiers::NONE;
-        modifiers.alt = keys.alt;
-        modifiers.shift = keys.shift;
-        modifiers.command = keys.ctrl;
-        let hit = ctx.input_mut(|input| {
-            input.consume_key(modifiers, key)
-                || (command == Command::Larger && input.consume_key(modifiers, Key::Equals))
+        if command.waits_for_fields() && writing {
+            continue;
+        }
+        let hit = std::iter::once(command.keys()).chain(command.also().iter().copied()).any(|keys| {
+            let Some(key) = Key::from_name(keys.key) else { return false };
+            // With a control in focus these are its own.
+            let moves =
+                matches!(key, Key::Space | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight);
+            if command.waits_for_fields() && moves && focused {
+                return false;
+            }
+            let modifiers =
+                Modifiers { alt: keys.alt, shift: keys.shift, command: keys.ctrl, ..Modifiers::NONE };
+            ctx.input_mut(|input| {
+                input.consume_key(modifiers, key)
+                    || (command == Command::Larger && input.consume_key(modifiers, Key::Equals))
+            })
         });
         if hit {
             found.push(command);

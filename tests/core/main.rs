@@ -6,6 +6,7 @@ mod cli;
 mod engine;
 mod exports;
 mod levels;
+mod projector;
 mod reference;
 mod sample;
 mod skill_files;

@@ -1,5 +1,8 @@
 //! The window without a display: every screen in all themes and sizes, names, stillness, the keyboard.
 
+mod fixed;
+mod moments;
 mod pictures;
+mod projector;
 mod screens;
 mod stage;

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use egui::Vec2;
+use egui_kittest::SnapshotOptions;
 use rounds::app::settings::ThemeSetting;
-use rounds::app::{App, Route};
+use rounds::app::{Action, App, Command, Dialog, LookTab, Route};
 
-use crate::stage::{app_at, painted};
+use crate::fixed;
+use crate::stage::{app, app_at, painted, say};
 
 const THEMES: [ThemeSetting; 3] = [ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear];
 
@@ -20,12 +22,75 @@ fn picture(app: App, pixels: (f32, f32), name: &str) {
     image.save(folder.join(format!("{name}.png"))).unwrap();
 }
 
+/// Looked at by a machine: a pixel counts as changed where it differs by more than a shade, and a few may (software
+/// renderers of other versions round edges another way). `UPDATE_SNAPSHOTS=1 tests/run` takes new ones.
+fn compare(app: App, name: &str) {
+    let mut window = painted(app, Vec2::new(1280.0, 800.0));
+    window.run_ok();
+    let options = SnapshotOptions::new().threshold(2.0).max_failed_pixels(600);
+    window.snapshot_options(name, &options);
+}
+
+#[test]
+fn the_talk_looks_as_it_did() {
+    compare(fixed::encounter(), "talk");
+}
+
+#[test]
+fn the_look_back_looks_as_it_did() {
+    compare(fixed::look_back(), "look-back");
+}
+
+/// What stands over a screen, and a few moments that no route names.
+fn dialogs() -> Vec<(&'static str, App)> {
+    let talk = || app_at(Route::Encounter, ThemeSetting::Day, 100, "S06-excellent.ron");
+    let over = |dialog: Dialog| {
+        let mut app = talk();
+        app.act(Action::Open(dialog));
+        app
+    };
+    let mut guided = app(ThemeSetting::Day, 100);
+    guided.act(Action::StartGuided);
+    say(&mut guided, "Good morning, I am Sam from Informatics. Is this a bad moment?");
+    let mut private = talk();
+    private
+        .act(Action::DraftTyped("Mrs Okafor, born 3 March 1951, MRN 482913, could not be scanned.".into()));
+    private.act(Action::Send);
+    let mut hint = talk();
+    hint.act(Action::Do(Command::Hint));
+    hint.act(Action::Help(2));
+    let mut export = app_at(Route::LookBack(LookTab::Overview), ThemeSetting::Day, 100, "S06-poor.ron");
+    export.act(Action::Export);
+    let mut again = app_at(Route::LookBack(LookTab::Overview), ThemeSetting::Day, 100, "S06-poor.ron");
+    again.act(Action::TryAgain(4));
+    say(&mut again, "When you can. What gets in the way on the nights when you can’t?");
+    again.act(Action::EndHere);
+    again.act(Action::OpenTab(LookTab::Compare));
+    vec![
+        ("Dialog-Guided", guided),
+        ("Dialog-Privacy", private),
+        ("Dialog-Hint", hint),
+        ("Dialog-Export", export),
+        ("Dialog-Compare", again),
+        ("Dialog-Map", over(Dialog::Map)),
+        ("Dialog-Leave", over(Dialog::Leave)),
+        ("Dialog-Menu", over(Dialog::Menu)),
+        ("Dialog-Keys", over(Dialog::Keys)),
+        ("Dialog-Person", over(Dialog::Person)),
+    ]
+}
+
 /// `LOOK=Encounter cargo test --test gui -- --ignored every_screen_to_look_at` paints the screens whose name holds the
 /// word, in all themes and sizes, into `target/pictures`.
 #[test]
 #[ignore = "paints pictures for a person to look at; nothing to fail but the painting"]
 fn every_screen_to_look_at() {
     let wanted = std::env::var("LOOK").unwrap_or_default();
+    for (name, app) in dialogs() {
+        if wanted.split(',').all(|word| name.contains(word)) {
+            picture(app, (1280.0, 800.0), name);
+        }
+    }
     for route in Route::all() {
         for (script, kind) in [("S06-excellent.ron", "good"), ("S06-poor.ron", "bad")] {
             let played = matches!(route, Route::Encounter | Route::LookBack(_));

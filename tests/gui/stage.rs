@@ -76,7 +76,7 @@ pub fn app_at(route: Route, theme: ThemeSetting, zoom: u32, script: &str) -> App
         Route::Briefing => {
             app.act(Action::Draw { seed: "K7M2QX".into(), scenario: String::new(), role: None });
         }
-        Route::Encounter => play(&mut app, script, 3),
+        Route::Encounter | Route::Projector => play(&mut app, script, 3),
         Route::BeforeLook | Route::LookBack(_) => {
             play(&mut app, script, usize::MAX);
             app.act(Action::EndHere);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Dialog, State};
 use crate::app::action::{Action, Effect};
 use crate::app::command::Command;
+use crate::app::projector::Act;
 use crate::app::route::Route;
 use crate::content::Pack;
 use crate::session::RoundRecord;
@@ -19,6 +20,16 @@ impl State {
             Command::Go(_) | Command::NewRound | Command::Guided | Command::Back if self.route.in_talk() => {
                 self.open(Dialog::Leave)
             }
+            // A round that goes on is left through its own door.
+            Command::Go(_) | Command::NewRound
+                if self.route == Route::Projector && self.projector.from == Route::Encounter =>
+            {
+                let _ = self.apply(Action::Do(Command::Present), pack);
+                self.open(Dialog::Leave)
+            }
+            Command::Present => self.present(),
+            Command::Projector(press) => self.on_projector(Act::Press(press), pack),
+            Command::Back if self.route == Route::Projector => self.present(),
             Command::Go(route) => self.go(route),
             Command::NewRound => {
                 vec![Effect::Draw { seed: String::new(), scenario: String::new(), role: None }]
@@ -43,11 +54,6 @@ impl State {
                 self.full_screen = !self.full_screen;
                 Vec::new()
             }
-            Command::Find => {
-                self.focus_find = true;
-                Vec::new()
-            }
-            Command::ChartsOrTables => self.apply(super::ProgressAct::Switch.into(), pack),
             Command::Leave => self.open(Dialog::Leave),
             Command::WhereTheySit => self.open(Dialog::Map),
             Command::Pause => self.apply(Action::TogglePause, pack),
@@ -91,8 +97,9 @@ impl State {
     }
 
     pub(super) fn round_in_view(&self) -> Option<RoundRecord> {
+        let screen = if self.route == Route::Projector { self.projector.from } else { self.route };
         match (&self.looking, &self.talk) {
-            (Some(looking), _) if self.route != Route::Encounter => Some(looking.record.clone()),
+            (Some(looking), _) if screen != Route::Encounter => Some(looking.record.clone()),
             (_, Some(talk)) => Some(talk.record()),
             _ => None,
         }

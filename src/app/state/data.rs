@@ -30,6 +30,7 @@ impl State {
                 *self = State {
                     saved: self.saved,
                     folder: self.folder.clone(),
+                    home: self.home.clone(),
                     toast: Some("Everything that Rounds kept here is gone.".to_owned()),
                     ..State::new(Settings::default(), Vec::new())
                 };

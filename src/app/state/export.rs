@@ -39,7 +39,7 @@ impl State {
                 let Some(record) = self.round_in_view() else { return Vec::new() };
                 let format = self.export.format;
                 let folder = match self.settings.export_folder.as_str() {
-                    "" => self.folder.clone().unwrap_or_default(),
+                    "" => self.folder.clone().unwrap_or_else(|| self.home.clone()),
                     chosen => chosen.to_owned(),
                 };
                 let path = format!("{}/{}", folder.trim_end_matches('/'), format.file_name(&record));

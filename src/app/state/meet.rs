@@ -7,9 +7,7 @@ use crate::app::action::{Action, Effect, Loaded};
 use crate::app::route::{LookTab, Route};
 use crate::app::talk::Talk;
 use crate::content::Pack;
-use crate::debrief::worked::{Worked, worked};
 use crate::debrief::{Debrief, debrief};
-use crate::progress::Scaffold;
 use crate::session::{Case, RoundRecord, Session, StartProblem, draw};
 
 /// Who will be met.
@@ -18,14 +16,6 @@ pub struct Briefing {
     pub case: Case,
     pub persona: crate::persona::Persona,
     pub opening: String,
-    /// How much is shown before the talk, by what is known of the learner.
-    pub scaffold: Scaffold,
-    /// Done once beforehand, for somebody who is new to a skill.
-    pub worked: Option<Worked>,
-    /// The wordings stand open.
-    pub examples: bool,
-    /// What the learner will try, in their own words.
-    pub plan: String,
 }
 
 impl State {
@@ -44,17 +34,10 @@ impl State {
             Action::Drawn(case) => {
                 match Session::start(pack, &case) {
                     Ok(session) => {
-                        let focus = &session.scenario().focus;
-                        let (scaffold, skill) = self.progress.scaffold([&focus.0, &focus.1]);
-                        let new = scaffold == Scaffold::ExampleFirst;
                         self.briefing = Some(Briefing {
                             case: session.case.clone(),
                             persona: session.persona.clone(),
                             opening: session.opening.clone(),
-                            scaffold,
-                            worked: new.then(|| worked(&session, skill)).flatten(),
-                            examples: scaffold != Scaffold::ReflectFirst,
-                            plan: String::new(),
                         });
                         self.problem = None;
                         return self.go(Route::Briefing);
@@ -64,18 +47,13 @@ impl State {
                 Vec::new()
             }
             Action::WalkUp => match self.briefing.take() {
-                Some(briefing) => {
-                    let mut effects = self.start(pack, &briefing.case);
-                    let plan = briefing.plan.trim();
-                    if let Some(talk) = self.talk.as_mut().filter(|_| !plan.is_empty()) {
-                        talk.notes = plan.to_owned();
-                        effects = vec![Effect::BeginRound(Box::new(talk.record()))];
-                    }
-                    effects
-                }
+                Some(briefing) => self.start(pack, &briefing.case),
                 None => Vec::new(),
             },
-            Action::GoOn(id) => vec![Effect::Load { id, look: false }],
+            Action::GoOn(id) => {
+                self.present_when_loaded = false;
+                vec![Effect::Load { id, look: false }]
+            }
             _ => Vec::new(),
         }
     }
@@ -99,10 +77,14 @@ impl State {
 
     pub(super) fn load(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
-            Action::LookAt(id) => vec![Effect::Load { id, look: true }],
+            Action::LookAt(id) => {
+                self.present_when_loaded = false;
+                vec![Effect::Load { id, look: true }]
+            }
             Action::Loaded(loaded) => {
+                let present = std::mem::take(&mut self.present_when_loaded);
                 let Loaded { record, draft, first, look } = *loaded;
-                match again(pack, &record) {
+                let effects = match again(pack, &record) {
                     Ok(session) if look => {
                         self.talk = None;
                         let mut looking = Looking::new(record, session);
@@ -124,9 +106,10 @@ impl State {
                     }
                     Err(problem) => {
                         self.toast = Some(problem.to_string());
-                        Vec::new()
+                        return Vec::new();
                     }
-                }
+                };
+                if present { self.present() } else { effects }
             }
             _ => Vec::new(),
         }

@@ -9,7 +9,7 @@ mod export;
 mod library;
 mod look_back;
 mod meet;
-mod progress;
+mod projector;
 mod talk;
 
 use std::sync::Arc;
@@ -18,7 +18,7 @@ pub use export::Export;
 pub use library::Library;
 pub use look_back::Looking;
 pub use meet::Briefing;
-pub use progress::{Act as ProgressAct, Progress};
+pub use projector::Projector;
 
 use super::action::{Action, Effect};
 use super::route::Route;
@@ -53,10 +53,12 @@ pub struct State {
     pub settings: Settings,
     pub rounds: Vec<RoundSummary>,
     pub library: Library,
-    pub progress: Progress,
     pub briefing: Option<Briefing>,
     pub talk: Option<Talk>,
     pub looking: Option<Looking>,
+    pub projector: Projector,
+    /// The round that is being read goes to the projector.
+    present_when_loaded: bool,
     pub dialog: Option<Dialog>,
     pub notices: Vec<String>,
     pub toast: Option<String>,
@@ -70,11 +72,11 @@ pub struct State {
     pub saved: bool,
     pub not_saved_because: Option<String>,
     pub folder: Option<String>,
+    /// The person’s own folder, for exports where nothing can be saved here.
+    pub home: String,
     pub full_screen: bool,
     /// The composer should take the focus in the next frame.
     pub focus_composer: bool,
-    /// The field that finds something on this page should take the focus in the next frame.
-    pub focus_find: bool,
 }
 
 impl State {
@@ -85,7 +87,9 @@ impl State {
     /// Applies an action and tells what has to be done besides.
     pub fn apply(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
+            Action::Go(Route::Projector) => self.present(),
             Action::Go(route) => self.go(route),
+            Action::Projector(act) => self.on_projector(act, pack),
             Action::Back => {
                 self.route = self.history.pop().unwrap_or(Route::Home);
                 Vec::new()
@@ -121,19 +125,6 @@ impl State {
             | Action::WalkUp
             | Action::GoOn(_) => self.meet(action, pack),
             Action::LookAt(_) | Action::Loaded(_) => self.load(action, pack),
-            Action::Progress(act) => self.progress(act, pack),
-            Action::Plan(text) => {
-                if let Some(briefing) = &mut self.briefing {
-                    briefing.plan = text;
-                }
-                Vec::new()
-            }
-            Action::ShowExamples(open) => {
-                if let Some(briefing) = &mut self.briefing {
-                    briefing.examples = open;
-                }
-                Vec::new()
-            }
             Action::Rate(..)
             | Action::BelievedNeeds(_)
             | Action::BelievedFears(_)

@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use super::{people, top_bar};
-use crate::app::{Action, App, Route};
+use crate::app::{Action, App, Command, Route};
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{choice, page, words};
+use crate::ui::widgets::page::{self, Columns};
+use crate::ui::widgets::{choice, words};
 
 /// Shows the questions.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
@@ -45,16 +46,29 @@ fn questions(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     ui.add_space(space::S3);
     words::words(ui, Type::Heading, Token::TextStrong, &format!("What do you believe about {given}?"));
     words::words(ui, Type::Small, Token::TextWeak, "Kept for the page Needs. It is not marked.");
-    let mut needs = record.believed_needs.clone();
-    if Field::line(&format!("{given} needs")).rows(2).show(ui, &mut needs).changed() {
-        out.push(Action::BelievedNeeds(needs));
-    }
-    let mut fears = record.believed_fears.clone();
-    if Field::line(&format!("{given} fears")).rows(2).show(ui, &mut fears).changed() {
-        out.push(Action::BelievedFears(fears));
-    }
+    ui.add_space(space::S1);
+    let boxes = Columns { gap: space::S4, least: 240.0, ..Columns::halves(ui.available_width()) };
+    boxes.show(
+        ui,
+        out,
+        |ui, width, out| {
+            let mut needs = record.believed_needs.clone();
+            let label = format!("{given} needs");
+            if Field::line(&label).rows(3).width(width).show(ui, &mut needs).changed() {
+                out.push(Action::BelievedNeeds(needs));
+            }
+        },
+        |ui, width, out| {
+            let mut fears = record.believed_fears.clone();
+            let label = format!("{given} fears");
+            if Field::line(&label).rows(3).width(width).show(ui, &mut fears).changed() {
+                out.push(Action::BelievedFears(fears));
+            }
+        },
+    );
     ui.add_space(space::S5);
-    if Button::primary("Show me what happened").show(ui).clicked() {
+    let key = Command::Onward.keys().text();
+    if Button::primary("Show me what happened").key(&key).show(ui).clicked() {
         out.push(Action::ShowWhatHappened);
     }
 }

@@ -60,25 +60,35 @@ fn page(ui: &mut Ui, app: &App, room: space::Room, out: &mut Vec<Action>) {
         }
     });
     ui.add_space(space::S6);
-    words::words(ui, Type::Display, Token::TextStrong, "Practise the talk before you have the talk.");
+    // Broken where the thought turns, not where the line is full.
+    let title = "Practise the talk\nbefore you have the talk.";
+    words::words(ui, Type::Display, Token::TextStrong, title);
     ui.add_space(space::S3);
     let about = "Somebody on the ward has a problem with the software. Talk with them in your own words. Afterwards \
                  you see which of your words helped, and why.";
     words::within(ui, Type::Body, Token::TextNormal, about, space::MEASURE_PROSE);
     ui.add_space(space::S5);
     let wide = room.is_small().then(|| ui.available_width());
-    let mut meet = Button::primary("Start a guided first round").large();
+    let given = app.pack.guided.as_ref().map(|guided| guided.persona.given.as_str());
+    let words_on = match given {
+        Some(given) => format!("Meet {given}: a one-minute first round"),
+        None => "Start a first round".to_owned(),
+    };
+    let mut meet = Button::primary(&words_on).large();
     let mut look = Button::second("Look around first").large();
     if let Some(width) = wide {
         meet = meet.width(width);
         look = look.width(width);
     }
-    if meet.show(ui).clicked() {
-        out.push(Action::StartGuided);
-    }
-    if look.show(ui).clicked() {
-        out.push(Action::Welcomed);
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S3, space::S2);
+        if meet.show(ui).clicked() {
+            out.push(if given.is_some() { Action::StartGuided } else { Action::Do(Command::NewRound) });
+        }
+        if look.show(ui).clicked() {
+            out.push(Action::Welcomed);
+        }
+    });
     ui.add_space(space::S5);
     let note = "No account, no network. What you write stays on this computer, in a folder you can open, copy and wipe.";
     words::within(ui, Type::Small, Token::TextWeak, note, space::MEASURE_PROSE);

@@ -98,8 +98,15 @@ fn filters(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         out.push(Action::Find(find));
     }
     ui.add_space(space::S3);
-    words::words(ui, Type::Label, Token::TextWeak, "Show");
     let now = app.state.library.level;
+    if space::Room::of(ui.ctx()).is_small() {
+        let names: Vec<&str> = std::iter::once("All").chain(LEVELS.iter().map(|(_, word)| *word)).collect();
+        if let Some(at) = choice::segmented(ui, &names, Some(now.map_or(0, |at| at + 1))) {
+            out.push(Action::FilterLevel(at.checked_sub(1)));
+        }
+        return;
+    }
+    words::words(ui, Type::Label, Token::TextWeak, "Show");
     ui.spacing_mut().item_spacing.y = 0.0;
     if choice::radio(ui, now.is_none(), "All levels", 240.0).clicked() {
         out.push(Action::FilterLevel(None));

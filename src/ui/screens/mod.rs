@@ -11,7 +11,6 @@
 //!    of `State`, and one variant `Action::X(x::Act)` that `State::apply` hands over.
 
 mod before_look;
-mod before_talk;
 mod beside_talk;
 mod briefing;
 pub mod dialogs;
@@ -23,7 +22,7 @@ mod look_back;
 mod people;
 mod persona_panel;
 mod problems;
-mod progress;
+pub mod projector;
 mod settings;
 mod top_bar;
 
@@ -42,11 +41,11 @@ fn one(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         Route::FirstRun => first_run::show(ui, app, out),
         Route::Home => home::show(ui, app, out),
         Route::Library => library::show(ui, app, out),
-        Route::Progress => progress::show(ui, app, out),
         Route::Briefing => briefing::show(ui, app, out),
         Route::Encounter => encounter::show(ui, app, out),
         Route::BeforeLook => before_look::show(ui, app, out),
         Route::LookBack(tab) => look_back::show(ui, app, tab, out),
+        Route::Projector => projector::show(ui, app, out),
         Route::Settings => settings::show(ui, app, out),
         Route::Problems => problems::show(ui, app, out),
     }

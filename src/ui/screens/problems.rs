@@ -1,28 +1,17 @@
 //! What is wrong with the content: file, line, and how to mend it.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::top_bar;
 use crate::app::{Action, App, Route};
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, words};
+use crate::ui::widgets::{card, page, words};
 
 /// Shows the list.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     top_bar::home_like(ui, app, out);
-    let room = space::Room::of(ui.ctx());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (room.width - 2.0 * room.margin() - 12.0).min(920.0);
-        ui.add_space(space::S6);
-        ui.horizontal_top(|ui| {
-            ui.add_space(((room.width - 12.0 - width) / 2.0).max(0.0));
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                list(ui, app, out);
-            });
-        });
-    });
+    page::show(ui, 920.0, |ui, _| list(ui, app, out));
 }
 
 fn list(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
@@ -50,7 +39,8 @@ fn list(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         words::words(ui, Type::Small, Token::TextWeak, &more);
     }
     ui.add_space(space::S3);
-    if Button::second("Go on without it").show(ui).clicked() {
+    let go_on = if all.is_empty() { "Back to the library" } else { "Go on without it" };
+    if Button::second(go_on).show(ui).clicked() {
         out.push(Action::Go(Route::Library));
     }
 }

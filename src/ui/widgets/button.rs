@@ -223,7 +223,9 @@ impl<'a> Button<'a> {
             paint::icon(painter, icon, centre, space::ICON_DENSE, face.words);
         }
         if let Some(key) = key {
-            let at = pos2(x + 14.0, middle - key.size().y / 2.0);
+            // In a list the keys stand in a column of their own.
+            let left = if self.lean_left { rect.right() - self.padding() - key.size().x } else { x + 14.0 };
+            let at = pos2(left, middle - key.size().y / 2.0);
             painter.galley(paint::snap(painter, at), key, face.words);
         }
     }

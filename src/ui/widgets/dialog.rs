@@ -34,6 +34,8 @@ pub fn show<R>(ctx: &Context, title: &str, width: f32, content: impl FnOnce(&mut
             words::words(ui, Type::Name, Token::TextStrong, title);
             egui::ScrollArea::vertical()
                 .max_height((room.y - 160.0).max(120.0))
+                // Without it a long list would be as high as a dialog was in its first frame.
+                .min_scrolled_height((room.y - 160.0).max(120.0))
                 .auto_shrink([false, true])
                 .show(ui, |ui| content(ui))
                 .inner

@@ -33,7 +33,7 @@ impl EvidenceRow<'_> {
     pub fn show(&self, ui: &mut Ui) -> Response {
         let look = look(ui.ctx());
         let width = ui.available_width();
-        let left = 44.0;
+        let left = 36.0;
         let text_width = (width - left - space::S4).max(80.0);
         let word = words::galley(ui, Type::Strong, self.sign.ink(), self.sign.word(), text_width);
         let quote = self.quote.map(|quote| {
@@ -55,13 +55,15 @@ impl EvidenceRow<'_> {
             let fill =
                 paint::mix(ui, response.id.with("hover"), hovered, rest, look.get(Token::Hover), &look);
             let painter = ui.painter();
-            painter.rect_filled(rect, f32::from(space::RADIUS_CONTROL), fill);
+            // The wash reaches over, so that the sign stands in line with the headings.
+            let wash = rect.expand2(vec2(space::S2, 0.0));
+            painter.rect_filled(wash, f32::from(space::RADIUS_CONTROL), fill);
             if self.selected {
-                let bar = Rect::from_min_size(rect.min + vec2(0.0, 8.0), vec2(3.0, rect.height() - 16.0));
+                let bar = Rect::from_min_size(wash.min + vec2(0.0, 8.0), vec2(3.0, rect.height() - 16.0));
                 painter.rect_filled(bar, 1.5, look.get(Token::Accent));
             }
             let cut = if self.selected { look.get(Token::AccentWash) } else { look.get(Token::Surface) };
-            self.sign.paint(painter, &look, rect.min + vec2(20.0, 10.0 + word.size().y / 2.0), 20.0, cut);
+            self.sign.paint(painter, &look, rect.min + vec2(11.0, 10.0 + word.size().y / 2.0), 20.0, cut);
             if let Some(aside) = self.aside {
                 let galley = words::galley(ui, Type::Small, Token::TextWeak, aside, text_width);
                 let at = pos2(rect.right() - space::S3 - galley.size().x, rect.top() + 12.0);

@@ -152,6 +152,38 @@ impl Level {
     }
 }
 
+/// The badge on a wall, in a rectangle that is given; the numeral is laid out by whoever knows the size of the letters.
+pub fn paint_large(
+    ui: &Ui,
+    rect: Rect,
+    level: u8,
+    numeral: impl FnOnce(&Ui, &str) -> std::sync::Arc<egui::Galley>,
+) {
+    let look = look(ui.ctx());
+    let (fill, ink, edge) = Level::seen(Some(level)).face(&look);
+    let painter = ui.painter();
+    painter.rect_filled(rect, rect.height() / 2.0, fill);
+    if let Some(stroke) = edge {
+        painter.rect_stroke(rect, rect.height() / 2.0, stroke, egui::StrokeKind::Inside);
+    }
+    let galley = numeral(ui, &level.to_string());
+    let pip = vec2(rect.height() * 0.17, rect.height() * 0.36);
+    let (gap, space) = (pip.x * 0.5, pip.x);
+    let left = rect.center().x - (galley.size().x + space + 3.0 * pip.x + 2.0 * gap) / 2.0;
+    let x = left + galley.size().x + space;
+    let at = paint::snap(painter, pos2(left, rect.center().y - galley.size().y / 2.0));
+    painter.galley_with_override_text_color(at, galley, ink);
+    for step in 0..3_u8 {
+        let min = pos2(x + f32::from(step) * (pip.x + gap), rect.center().y - pip.y / 2.0);
+        let body = Rect::from_min_size(min, pip);
+        if step < level {
+            painter.rect_filled(body, 3.0, ink);
+        } else {
+            painter.rect_stroke(body, 3.0, Stroke::new(1.5, ink), egui::StrokeKind::Inside);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -150,26 +150,44 @@ fn left_over(row: Rect, over: &[Rect]) -> Vec<Rect> {
 
 /// The line below the words, each kind with a form of its own.
 pub fn underline(painter: &Painter, look: &Look, sign: Sign, left: f32, right: f32, y: f32) {
+    underline_thick(painter, look, sign, left, right, y, 1.0);
+}
+
+/// The same, so many times as thick: for a wall.
+pub fn underline_thick(
+    painter: &Painter,
+    look: &Look,
+    sign: Sign,
+    left: f32,
+    right: f32,
+    y: f32,
+    times: f32,
+) {
     let ink = look.get(sign.ink());
     match sign {
         Sign::Earned => {
-            painter.hline(left..=right, y, Stroke::new(2.0, ink));
+            painter.hline(left..=right, y, Stroke::new(2.0 * times, ink));
         }
         Sign::Near => {
             let ends = [pos2(left, y), pos2(right, y)];
-            painter.extend(Shape::dashed_line(&ends, Stroke::new(2.0, ink), 6.0, 5.0));
+            painter.extend(Shape::dashed_line(
+                &ends,
+                Stroke::new(2.0 * times, ink),
+                6.0 * times,
+                5.0 * times,
+            ));
         }
         Sign::Flag => {
-            painter.hline(left..=right, y - 2.0, Stroke::new(1.6, ink));
-            painter.hline(left..=right, y + 2.0, Stroke::new(1.6, ink));
+            painter.hline(left..=right, y - 2.0 * times, Stroke::new(1.6 * times, ink));
+            painter.hline(left..=right, y + 2.0 * times, Stroke::new(1.6 * times, ink));
         }
         Sign::Lost => {
-            let steps = ((right - left) / 4.0).ceil() as usize;
+            let steps = ((right - left) / (4.0 * times)).ceil() as usize;
             let point = |i: usize| {
-                let x = (left + 4.0 * i as f32).min(right);
-                pos2(x, if i.is_multiple_of(2) { y + 1.5 } else { y - 1.5 })
+                let x = (left + 4.0 * times * i as f32).min(right);
+                pos2(x, if i.is_multiple_of(2) { y + 1.5 * times } else { y - 1.5 * times })
             };
-            painter.line((0..=steps).map(point).collect(), Stroke::new(1.6, ink));
+            painter.line((0..=steps).map(point).collect(), Stroke::new(1.6 * times, ink));
         }
         Sign::NotFound => {}
     }
@@ -192,7 +210,7 @@ fn signs(painter: &Painter, look: &Look, rows: &[Vec<Rect>], marks: &[Mark], cut
 }
 
 /// The rectangles of a span of bytes, one a row, in the galley's own coordinates.
-fn span_rects(galley: &Galley, text: &str, bytes: &Range<usize>) -> Vec<Rect> {
+pub fn span_rects(galley: &Galley, text: &str, bytes: &Range<usize>) -> Vec<Rect> {
     let char_at = |byte: usize| {
         let mut byte = byte.min(text.len());
         while !text.is_char_boundary(byte) {

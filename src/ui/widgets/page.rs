@@ -35,8 +35,11 @@ pub fn show<R>(ui: &mut Ui, widest: f32, content: impl FnOnce(&mut Ui, f32) -> R
 pub struct Columns {
     /// The width of the page.
     pub width: f32,
-    /// The width of the second column.
+    /// The width of the second column; 0 for half of the page.
     pub side: f32,
+    pub gap: f32,
+    /// The least that the first column needs to stand beside the second.
+    pub least: f32,
     /// Where there is no room beside each other, the second stands above the first.
     pub side_first: bool,
 }
@@ -44,16 +47,14 @@ pub struct Columns {
 impl Columns {
     /// A main column and a side of 400, or less where the page is small.
     pub fn main_and_side(width: f32) -> Columns {
-        Columns { width, side: if width < 1100.0 { 328.0 } else { 400.0 }, side_first: false }
+        let side = if width < 1100.0 { 328.0 } else { 400.0 };
+        Columns { width, side, gap: space::S7, least: 420.0, side_first: false }
     }
 
     /// Two columns of equal width.
     pub fn halves(width: f32) -> Columns {
-        Columns { width, side: ((width - space::S7) / 2.0).floor(), side_first: false }
+        Columns { width, side: 0.0, gap: space::S7, least: 360.0, side_first: false }
     }
-
-    /// The least that the first column needs to stand beside the second.
-    const LEAST: f32 = 420.0;
 
     /// Shows both; each is given its width and what they share, most often the actions.
     pub fn show<C>(
@@ -63,8 +64,10 @@ impl Columns {
         first: impl FnOnce(&mut Ui, f32, &mut C),
         second: impl FnOnce(&mut Ui, f32, &mut C),
     ) {
-        let left = self.width - self.side - space::S7;
-        if left < Self::LEAST {
+        // Halves are reckoned here, so that another gap keeps them equal.
+        let side = if self.side > 0.0 { self.side } else { ((self.width - self.gap) / 2.0).floor() };
+        let left = self.width - side - self.gap;
+        if left < self.least {
             if self.side_first {
                 second(ui, self.width, shared);
                 ui.add_space(space::S6);
@@ -77,9 +80,9 @@ impl Columns {
             return;
         }
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S7;
+            ui.spacing_mut().item_spacing.x = self.gap;
             column(ui, left, |ui| first(ui, left, shared));
-            column(ui, self.side, |ui| second(ui, self.side, shared));
+            column(ui, side, |ui| second(ui, side, shared));
         });
     }
 }

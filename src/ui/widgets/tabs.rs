@@ -16,14 +16,33 @@ pub struct Tab<'a> {
 /// Shows the tabs in a row. Answers with the one that was opened.
 pub fn show(ui: &mut Ui, tabs: &[Tab<'_>], open: usize) -> Option<usize> {
     let mut chosen = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S2;
-        let responses: Vec<Response> =
-            tabs.iter().enumerate().map(|(at, tab)| one(ui, tab, at == open)).collect();
-        chosen = responses.iter().position(Response::clicked);
-        walk(ui, &responses);
+    let scroll = egui::ScrollArea::horizontal()
+        .id_salt("tabs")
+        .auto_shrink([true, false])
+        .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
+    scroll.show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            let responses: Vec<Response> =
+                tabs.iter().enumerate().map(|(at, tab)| one(ui, tab, at == open)).collect();
+            chosen = responses.iter().position(Response::clicked);
+            walk(ui, &responses);
+            into_view(ui, &responses, open);
+        });
     });
     chosen.filter(|at| tabs[*at].reason.is_none())
+}
+
+/// Where they do not fit, the open one and the one with the focus are in view.
+fn into_view(ui: &Ui, responses: &[Response], open: usize) {
+    let id = ui.scope_id().with("open");
+    let known: Option<usize> = ui.data(|data| data.get_temp(id));
+    let focused = responses.iter().position(Response::gained_focus);
+    let wanted = focused.or((known != Some(open)).then_some(open));
+    if let Some(response) = wanted.and_then(|at| responses.get(at)) {
+        response.scroll_to_me(None);
+        ui.data_mut(|data| data.insert_temp(id, open));
+    }
 }
 
 fn walk(ui: &Ui, responses: &[Response]) {

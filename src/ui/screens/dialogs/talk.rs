@@ -121,6 +121,8 @@ pub(super) fn map(ui: &mut Ui, app: &App) {
     let nodes = people::nodes(&app.pack);
     let Some(role) = app.pack.roles.get(&persona.role) else { return };
     let title = format!("{}, {}", persona.name(), people::title(&app.pack, scenario, &persona.role));
+    hierarchy::show(ui, &nodes, &persona.role, &persona.given);
+    ui.add_space(space::S3);
     words::words(ui, Type::Strong, Token::TextStrong, &title);
     let above = role.reports_to.as_ref().and_then(|id| app.pack.roles.get(id));
     if let Some(above) = above {
@@ -131,6 +133,4 @@ pub(super) fn map(ui: &mut Ui, app: &App) {
         words::words(ui, Type::Note, Token::TextNormal, &format!("Leaves {what} to {whom}"));
     }
     words::words(ui, Type::Note, Token::TextNormal, &format!("Quiet power: {}", role.power_informal));
-    ui.add_space(space::S3);
-    hierarchy::show(ui, &nodes, &persona.role, &persona.given);
 }

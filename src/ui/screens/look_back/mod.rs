@@ -36,7 +36,12 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
         1 => "1 turn".to_owned(),
         n => format!("{n} turns"),
     };
-    let title = format!("Looking back: {}", debrief.scenario_title);
+    let small = space::Room::of(ui.ctx()).is_small();
+    let title = if small {
+        debrief.scenario_title.clone()
+    } else {
+        format!("Looking back: {}", debrief.scenario_title)
+    };
     let below = format!("with {} \u{00b7} {turns} \u{00b7} seed {}", debrief.persona_name, debrief.seed);
     top_bar::round(
         ui,
@@ -80,7 +85,8 @@ fn tab_row(ui: &mut Ui, tab: LookTab, looking: &Looking, debrief: &Debrief, out:
     let shown = Panel::top("look-back-tabs").exact_size(52.0).show_separator_line(false).frame(frame).show(
         ui,
         |ui| {
-            ui.horizontal_centered(|ui| {
+            ui.add_space(4.0);
+            ui.horizontal_top(|ui| {
                 let items: Vec<tabs::Tab<'_>> = LookTab::ALL
                     .iter()
                     .map(|t| tabs::Tab {

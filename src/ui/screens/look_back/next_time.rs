@@ -28,14 +28,10 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
     }
     ui.add_space(space::S5);
     words::words(ui, Type::Heading, Token::TextStrong, "A good close here could sound like this");
-    card::well(ui, |ui| {
-        words::within(
-            ui,
-            Type::Quote,
-            Token::TextStrong,
-            &words::quoted(&page.debrief.good_close),
-            width - 32.0,
-        )
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        let close = words::quoted(&page.debrief.good_close);
+        card::well(ui, |ui| words::words(ui, Type::Quote, Token::TextStrong, &close));
     });
     ui.add_space(space::S5);
     ui.horizontal_wrapped(|ui| {

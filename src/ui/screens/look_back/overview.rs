@@ -1,13 +1,15 @@
 //! The overview, in the order of a good debrief: flags, where it turned, keep and change, then the skills.
 
 use egui::Ui;
-use egui_plot::{Line, Plot, PlotPoints, Points};
 
 use super::Page;
 use crate::app::{Action, LookTab};
 use crate::debrief::{SkillResult, TurnView};
+use crate::ui::icon::Icon;
+use crate::ui::paint;
 use crate::ui::theme::{Token, Type, look, space};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::course::{self, Step};
 use crate::ui::widgets::level::Level;
 use crate::ui::widgets::page::Columns;
 use crate::ui::widgets::{card, openness, strip, words};
@@ -141,7 +143,7 @@ fn row(ui: &mut Ui, page: &Page<'_>, skill: &SkillResult, width: f32, out: &mut 
 fn right(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {
     words::words(ui, Type::Heading, Token::TextStrong, "Openness");
     ui.add_space(space::S2);
-    card::show(ui, 12.0, |ui| chart(ui, page, width - 30.0));
+    card::show(ui, 16.0, |ui| course(ui, page));
     ui.add_space(space::S2);
     for turn in page.debrief.turns.iter().filter(|t| t.openness != t.openness_before) {
         ui.horizontal_top(|ui| {
@@ -161,13 +163,19 @@ fn right(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {
         &format!("Found {found} of {}", page.debrief.ledger.len()),
     );
     for fact in page.debrief.ledger.iter().filter(|r| r.found_in_turn.is_some()) {
-        words::within(
-            ui,
-            Type::Note,
-            Token::TextNormal,
-            &format!("Turn {}: {}", fact.found_in_turn.unwrap_or(0), fact.title),
-            width,
-        );
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            let look = look(ui.ctx());
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 22.0), egui::Sense::hover());
+            paint::icon(
+                ui.painter(),
+                Icon::Found,
+                rect.center(),
+                space::ICON_DENSE,
+                look.get(Token::TextWeak),
+            );
+            words::within(ui, Type::Note, Token::TextNormal, &fact.title, width - 26.0);
+        });
     }
     ui.add_space(space::S2);
     if Button::second("What they knew").show(ui).clicked() {
@@ -183,30 +191,24 @@ fn right(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {
     words::within(ui, Type::Small, Token::TextWeak, &numbers, width);
 }
 
-/// The line of openness over the turns. The same stands below in words.
-fn chart(ui: &mut Ui, page: &Page<'_>, width: f32) {
-    let look = look(ui.ctx());
-    let start = page.debrief.turns.first().map_or(0, |t| t.openness_before);
-    let mut points = vec![[0.0, f64::from(start)]];
-    points.extend(page.debrief.turns.iter().map(|t| [f64::from(t.turn), f64::from(t.openness)]));
-    let last = points.len() as f64 - 1.0;
-    let ink = look.get(Token::Accent);
-    Plot::new("openness")
-        .width(width)
-        .height(150.0)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .show_x(false)
-        .show_y(false)
-        .include_y(-0.2)
-        .include_y(5.2)
-        .include_x(-0.2)
-        .include_x(last.max(4.0) + 0.2)
-        .show_background(false)
-        .show(ui, |plot| {
-            plot.line(Line::new("openness", PlotPoints::from(points.clone())).color(ink).width(2.0));
-            plot.points(Points::new("turns", PlotPoints::from(points)).color(ink).radius(4.0));
-        });
+/// The course of openness over the turns, and the same in a sentence.
+fn course(ui: &mut Ui, page: &Page<'_>) {
+    let start = page.debrief.turns.first().map_or(0, |turn| turn.openness_before);
+    let steps: Vec<Step> = page
+        .debrief
+        .turns
+        .iter()
+        .map(|turn| Step { level: turn.openness, event: turn.event.is_some() })
+        .collect();
+    let end = steps.last().map_or(start, |step| step.level);
+    let given = &page.looking.record.persona.given;
+    let said = match (steps.is_empty(), end.cmp(&start)) {
+        (true, _) => "The talk ended before it could move.".to_owned(),
+        (_, std::cmp::Ordering::Greater) => format!("{given} opened from {start} to {end} of 5."),
+        (_, std::cmp::Ordering::Less) => format!("{given} closed from {start} to {end} of 5."),
+        (_, std::cmp::Ordering::Equal) => format!("{given} ended where the talk began, at {end} of 5."),
+    };
+    words::words(ui, Type::Note, Token::TextNormal, &said);
+    ui.add_space(space::S1);
+    course::show(ui, start, &steps, &said);
 }

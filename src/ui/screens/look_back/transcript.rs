@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
         if chosen == 0 { page.debrief.weakest.as_ref().map_or(1, |w| usize::from(w.turn)) } else { chosen };
     if room.width >= 1000.0 {
         let side = if room.width >= 1240.0 { 504.0 } else { 400.0 };
-        let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(Margin::symmetric(20, 0));
+        let margin = Margin { left: 24, right: 0, top: 0, bottom: 0 };
+        let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(margin);
         let shown = Panel::right("why")
             .exact_size(side)
             .resizable(false)
@@ -32,8 +33,10 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
             .frame(frame)
             .show(ui, |ui| {
                 ScrollArea::vertical().id_salt("why-scroll").auto_shrink(false).show(ui, |ui| {
-                    ui.add_space(space::S3);
-                    why(ui, page, chosen, mark, side - 52.0, out);
+                    ui.add_space(space::S4);
+                    let width = side - 64.0;
+                    ui.set_max_width(width);
+                    why(ui, page, chosen, mark, width, out);
                     ui.add_space(space::S5);
                 });
             });
@@ -105,7 +108,20 @@ fn one(
         .inner_margin(Margin::symmetric(16, 12));
     let shown = frame.show(ui, |ui| {
         ui.set_width(width - 32.0);
-        words::words(ui, Type::Label, Token::TextWeak, "You");
+        ui.spacing_mut().item_spacing.y = space::S1;
+        ui.horizontal(|ui| {
+            words::words(ui, Type::Label, Token::TextWeak, "You");
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if selected {
+                    words::words(ui, Type::Small, Token::TextWeak, &format!("Turn {number}"));
+                    return;
+                }
+                let name = format!("Why, turn {number}");
+                if Button::quiet("Why?").compact().name(&name).show(ui).clicked() {
+                    out.push(Action::SelectTurn(number));
+                }
+            });
+        });
         let marks: Vec<Mark> = view
             .marks
             .iter()
@@ -123,26 +139,14 @@ fn one(
         if let Some(at) = answer.opened {
             out.push(Action::SelectMark { turn: number, mark: at + 1 });
         }
-        ui.add_space(space::S2);
-        ui.horizontal_wrapped(|ui| {
+        if selected {
+            ui.add_space(space::S2);
             let again = format!("Try turn {number} again");
-            if selected
-                && Button::second("Try this turn again")
-                    .icon(Icon::TryAgain)
-                    .compact()
-                    .name(&again)
-                    .show(ui)
-                    .clicked()
-            {
+            let button = Button::second("Try this turn again").icon(Icon::TryAgain).compact().name(&again);
+            if button.show(ui).clicked() {
                 out.push(Action::TryAgain(view.turn));
             }
-            if !selected {
-                let name = format!("Why, turn {number}");
-                if Button::quiet("Why?").compact().name(&name).show(ui).clicked() {
-                    out.push(Action::SelectTurn(number));
-                }
-            }
-        });
+        }
     });
     let shown = shown.response;
     thread.bead(ui, y, &number.to_string(), true, &signs);
