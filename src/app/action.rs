@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::route::{LookTab, Route};
 use super::settings::Settings;
-use super::state::Dialog;
+use super::state::{Dialog, ProgressAct};
 use crate::export::Format;
 use crate::session::{Case, RoundRecord, TurnShown};
 
@@ -74,6 +74,10 @@ pub enum Action {
     ShowFacts,
     TryAgain(u16),
     SetGoal(String),
+    Progress(ProgressAct),
+    /// What the learner will try, written on the briefing; it goes into the notes of the talk.
+    Plan(String),
+    ShowExamples(bool),
     Say(String),
     AskForWipe(String),
     WipeAll,

@@ -21,6 +21,8 @@ pub enum Command {
     FullSize,
     NextTheme,
     FullScreen,
+    Find,
+    ChartsOrTables,
     Hint,
     WhereTheySit,
     Person,
@@ -106,7 +108,7 @@ impl Command {
         std::iter::once(Command::NewRound).chain(places).chain(presses).chain(Self::OTHERS)
     }
 
-    const OTHERS: [Command; 24] = [
+    const OTHERS: [Command; 26] = [
         Command::Onward,
         Command::Guided,
         Command::Present,
@@ -121,6 +123,8 @@ impl Command {
         Command::CopyRound,
         Command::Export,
         Command::Saved,
+        Command::Find,
+        Command::ChartsOrTables,
         Command::Larger,
         Command::Smaller,
         Command::FullSize,
@@ -153,6 +157,8 @@ impl Command {
             Command::FullSize => "Size 100 %",
             Command::NextTheme => "Next theme",
             Command::FullScreen => "Full screen",
+            Command::Find => "Find on this page",
+            Command::ChartsOrTables => "Charts or tables",
             Command::Hint => "Ask for a hint",
             Command::WhereTheySit => "Where they sit",
             Command::Person => "Who they are",
@@ -186,6 +192,8 @@ impl Command {
             Command::FullSize => ctrl("0"),
             Command::NextTheme => ctrl_shift("L"),
             Command::FullScreen => plain("F11"),
+            Command::Find => ctrl("F"),
+            Command::ChartsOrTables => ctrl("T"),
             Command::Hint => plain("F2"),
             Command::WhereTheySit => ctrl("M"),
             Command::Person => ctrl("I"),
@@ -231,6 +239,7 @@ impl Command {
             | Command::StepBack
             | Command::Leave
             | Command::TakeBack => talk,
+            Command::Find | Command::ChartsOrTables => matches!(route, Route::Progress),
             Command::CopyRound | Command::Export => {
                 matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)
             }

@@ -4,11 +4,14 @@ use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 
 use super::action::{Action, Effect, Loaded};
-use super::{App, State};
+use super::{App, ProgressAct, State};
 use crate::export::Format;
 use crate::persona::seed::SeedCode;
 use crate::session::{RoundRecord, Session, draw};
-use crate::store::{StoreError, place};
+use crate::store::{StoreError, clock, place};
+
+/// So many rounds are listed and looked at; older ones no longer say where somebody stands.
+const ROUNDS: u32 = 1000;
 
 impl App {
     pub(super) fn run(&mut self, effect: Effect) {
@@ -18,8 +21,7 @@ impl App {
                 self.tell(result);
             }
             Effect::ListRounds => {
-                let rounds = self.store.rounds(200, 0).unwrap_or_default();
-                self.act(Action::Rounds(rounds));
+                self.read_rounds();
             }
             Effect::Draw { seed, scenario, role } => self.draw(&seed, &scenario, role),
             Effect::BeginRound(record) => match self.store.begin_round(&record) {
@@ -119,6 +121,20 @@ impl App {
         }
     }
 
+    /// The list of rounds, and what progress makes of them where something has changed.
+    fn read_rounds(&mut self) {
+        let rounds = self.store.rounds(ROUNDS, 0).unwrap_or_default();
+        let (today, hour) = (clock::today(), clock::hour());
+        let known = &self.state.progress;
+        if rounds != self.state.rounds || today != known.today || hour != known.hour {
+            match self.store.played(ROUNDS) {
+                Ok(played) => self.act(Action::Progress(ProgressAct::Read { played, today, hour })),
+                Err(error) => self.state.toast = Some(error.to_string()),
+            }
+        }
+        self.act(Action::Rounds(rounds));
+    }
+
     fn tell(&mut self, result: crate::store::Result<()>) {
         if let Err(error) = result {
             self.state.toast = Some(error.to_string());
@@ -126,6 +142,8 @@ impl App {
     }
 
     fn draw(&mut self, seed: &str, scenario: &str, role: Option<String>) {
+        // How a round begins depends on the rounds so far, also on the one just ended.
+        self.read_rounds();
         let wanted = (!scenario.is_empty()).then_some(scenario);
         let code = if seed.trim().is_empty() {
             let last = self.state.rounds.first().and_then(|round| self.store.round(&round.id).ok());

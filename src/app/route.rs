@@ -9,6 +9,7 @@ pub enum Route {
     #[default]
     Home,
     Library,
+    Progress,
     Briefing,
     Encounter,
     BeforeLook,
@@ -32,6 +33,7 @@ pub struct Place {
 pub const PLACES: &[Place] = &[
     Place { route: Route::Home, label: "Home", keys: alt("1"), tab: true },
     Place { route: Route::Library, label: "Library", keys: alt("2"), tab: true },
+    Place { route: Route::Progress, label: "Progress", keys: alt("3"), tab: true },
     Place { route: Route::Settings, label: "Settings", keys: ctrl("Comma"), tab: false },
 ];
 
@@ -79,7 +81,7 @@ impl Route {
 
     /// The list of rounds is read again on arrival.
     pub const fn shows_rounds(self) -> bool {
-        matches!(self, Route::Home)
+        matches!(self, Route::Home | Route::Progress)
     }
 
     /// Every screen once: what the tests walk, in every theme and size.

@@ -49,6 +49,10 @@ pub struct Settings {
     pub welcomed: bool,
     /// Where the last export went; empty: the data folder.
     pub export_folder: String,
+    /// The first day of the week: 0 for Monday to 6 for Sunday.
+    pub week_begins: u8,
+    /// The round that was left off and whose card was put away.
+    pub put_aside: String,
 }
 
 impl Default for Settings {
@@ -63,6 +67,8 @@ impl Default for Settings {
             name: String::new(),
             welcomed: false,
             export_folder: String::new(),
+            week_begins: 0,
+            put_aside: String::new(),
         }
     }
 }
@@ -90,6 +96,8 @@ impl Settings {
             name: store.setting("name").unwrap_or_default(),
             welcomed: flag("welcomed", usual.welcomed),
             export_folder: store.setting("export_folder").unwrap_or_default(),
+            week_begins: store.setting("week_begins").filter(|day| *day < 7).unwrap_or(usual.week_begins),
+            put_aside: store.setting("put_aside").unwrap_or_default(),
         }
     }
 
@@ -103,7 +111,9 @@ impl Settings {
         store.set_setting("wider", &self.wider)?;
         store.set_setting("name", &self.name)?;
         store.set_setting("welcomed", &self.welcomed)?;
-        store.set_setting("export_folder", &self.export_folder)
+        store.set_setting("export_folder", &self.export_folder)?;
+        store.set_setting("week_begins", &self.week_begins)?;
+        store.set_setting("put_aside", &self.put_aside)
     }
 
     /// One step larger (1) or smaller (-1); 0 goes back to 100 %.

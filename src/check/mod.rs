@@ -2,6 +2,7 @@
 pub mod examples;
 pub mod gates;
 pub mod guided;
+pub mod sample;
 
 use std::sync::Arc;
 
@@ -11,8 +12,12 @@ use crate::content::{Diagnostic, Pack};
 type Check = fn(&Arc<Pack>) -> Vec<Diagnostic>;
 
 /// All checks, in the order they are run.
-pub const CHECKS: &[(&str, Check)] =
-    &[("examples", examples::check), ("gates", gates::check), ("guided", guided::check)];
+pub const CHECKS: &[(&str, Check)] = &[
+    ("examples", examples::check),
+    ("gates", gates::check),
+    ("guided", guided::check),
+    ("sample", sample::check),
+];
 
 /// Everything that is wrong with a pack: what loading said, then what the checks say.
 pub fn check(pack: &Arc<Pack>) -> Vec<Diagnostic> {

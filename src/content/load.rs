@@ -48,6 +48,7 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
         skill_pages: reader.file("handbook/skills.ron").unwrap_or_default(),
         programmes: reader.file("programmes.ron").unwrap_or_default(),
         note_kinds: reader.file("note_kinds.ron").unwrap_or_default(),
+        sample: reader.file_if_there("sample.ron").unwrap_or_default(),
         ..Pack::default()
     };
     pack.dials.temperaments = reader.file("personas/temperaments.ron").unwrap_or_default();
@@ -121,6 +122,11 @@ impl Reader<'_> {
             return None;
         };
         parse(path, text).map_err(|d| self.problems.push(d)).ok()
+    }
+
+    /// A file that a pack may do without.
+    fn file_if_there<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+        self.files.contains_key(path).then(|| self.file(path)).flatten()
     }
 
     /// All files of a folder; the id must equal the file's name, so that a person finds it.

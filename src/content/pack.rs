@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::persona::cast::{
     Guided, Hierarchy, History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register,
-    Relation, Role, Scenario, Temperament, Then,
+    Relation, Role, SampleTalk, Scenario, Temperament, Then,
 };
 use crate::rubric::Rulebook;
 use crate::rubric::rule::CodeRule;
@@ -32,6 +32,8 @@ pub struct Pack {
     pub interruptions: Vec<Interruption>,
     /// The guided first round; `None` where its file was left out.
     pub guided: Option<Guided>,
+    /// Invented talks for the pages of progress; may be empty.
+    pub sample: Vec<SampleTalk>,
     /// Rules for odd input and guards (`content/kinds.ron`): `kind/greeting_only`, `guard/rubric_talk`…
     pub extra: Vec<CodeRule>,
     /// The chains of command, and who can say yes.

@@ -5,6 +5,7 @@ pub mod drill;
 pub mod ledger;
 pub mod levels;
 pub mod proposals;
+pub mod worked;
 
 use std::collections::BTreeMap;
 

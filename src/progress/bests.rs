@@ -27,7 +27,7 @@ pub fn best(played: &[Played]) -> Option<Best> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::round;
+    use super::super::fixture::round;
     use super::*;
 
     #[test]

@@ -10,6 +10,8 @@ pub struct Calibration {
     pub hundredths: i32,
     /// Mean difference a round in hundredths, the oldest first.
     pub rounds: Vec<i32>,
+    /// Their days.
+    pub days: Vec<i64>,
 }
 
 impl Calibration {
@@ -27,7 +29,7 @@ impl Calibration {
 
 /// `None` before two rounds were rated.
 pub fn calibration(played: &[Played]) -> Option<Calibration> {
-    let mut rounds = Vec::new();
+    let (mut rounds, mut days) = (Vec::new(), Vec::new());
     for round in counted(played) {
         let gaps: Vec<i32> = round
             .ratings
@@ -36,15 +38,16 @@ pub fn calibration(played: &[Played]) -> Option<Calibration> {
             .collect();
         if let Ok(n @ 1..) = i32::try_from(gaps.len()) {
             rounds.push(gaps.iter().sum::<i32>() * 100 / n);
+            days.push(round.day);
         }
     }
     let n = i32::try_from(rounds.len()).ok().filter(|n| *n >= 2)?;
-    Some(Calibration { hundredths: rounds.iter().sum::<i32>() / n, rounds })
+    Some(Calibration { hundredths: rounds.iter().sum::<i32>() / n, rounds, days })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::round;
+    use super::super::fixture::round;
     use super::*;
 
     fn rated(levels: &[(u8, u8)]) -> Vec<Played> {

@@ -80,7 +80,7 @@ pub fn scaffold(mastery: Option<Mastery>) -> Scaffold {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::round;
+    use super::super::fixture::round;
     use super::*;
 
     #[test]

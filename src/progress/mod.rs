@@ -3,9 +3,12 @@
 mod bests;
 mod calibration;
 mod candidates;
+pub mod history;
 mod mastery;
 pub mod policy;
+pub mod sample;
 mod talk;
+pub mod tell;
 mod week;
 
 use std::collections::BTreeMap;
@@ -32,10 +35,14 @@ pub struct Played {
     pub role: String,
     /// Name of the person met.
     pub persona: String,
+    /// What their face is drawn from.
+    pub portrait: u64,
     pub ending: Ending,
     pub guided: bool,
     /// Made to show the pages, not played by the learner.
     pub sample: bool,
+    /// The round that this one tries again from some turn on.
+    pub parent: Option<String>,
     /// Level 0 to 3 by skill; a skill that nothing called for is absent.
     pub levels: BTreeMap<String, u8>,
     /// The learner's own view, 0 to 3, given before the marks were shown.
@@ -58,7 +65,7 @@ pub fn counted(rounds: &[Played]) -> impl DoubleEndedIterator<Item = &Played> {
 }
 
 #[cfg(test)]
-pub(crate) mod sample {
+pub(crate) mod fixture {
     use super::*;
 
     /// A finished round for tests: `levels` as ("K1", 2).
@@ -70,9 +77,11 @@ pub(crate) mod sample {
             scenario_title: format!("Title of {scenario}"),
             role: role.into(),
             persona: "Noor".into(),
+            portrait: 7,
             ending: Ending::Left,
             guided: false,
             sample: false,
+            parent: None,
             levels: levels.iter().map(|(skill, level)| ((*skill).to_string(), *level)).collect(),
             ratings: BTreeMap::new(),
             found: 2,

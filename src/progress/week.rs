@@ -31,7 +31,7 @@ pub fn week(played: &[Played], today: i64, first: u8) -> Week {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::round;
+    use super::super::fixture::round;
     use super::*;
 
     #[test]

@@ -62,6 +62,26 @@ pub fn day_label(day: i64) -> String {
     )
 }
 
+/// A day as one says it: "today", "yesterday", "Monday" within the week, else "20 Nov".
+pub fn day_name(day: i64, today: i64) -> String {
+    let form = match today - day {
+        0 => return "today".into(),
+        1 => return "yesterday".into(),
+        2..7 => "%A",
+        _ => "%-d %b",
+    };
+    Timestamp::from_second(day * 86_400).map_or_else(
+        |_| "\u{2014}".into(),
+        |at| at.to_zoned(jiff::tz::TimeZone::UTC).strftime(form).to_string(),
+    )
+}
+
+/// The hour where this computer is, 0 to 23.
+pub fn hour() -> i8 {
+    let zone = jiff::tz::TimeZone::system();
+    Timestamp::from_second(now()).map_or(12, |at| at.to_zoned(zone).hour())
+}
+
 /// Bits for the seed of a new random round: never the same twice in a row, never needed to be secret.
 pub fn random_bits() -> u64 {
     use std::sync::atomic::{AtomicU64, Ordering};
@@ -96,5 +116,18 @@ mod tests {
             assert_eq!(day_in(midnight + hours * 3600, zone), day, "{hours} hours");
         }
         assert_eq!(day_label(20_782), "Wed 25 Nov");
+    }
+
+    #[test]
+    fn a_day_is_called_as_one_says_it() {
+        for (day, said) in [
+            (20_782, "today"),
+            (20_781, "yesterday"),
+            (20_780, "Monday"),
+            (20_776, "Thursday"),
+            (20_775, "18 Nov"),
+        ] {
+            assert_eq!(day_name(day, 20_782), said);
+        }
     }
 }

@@ -47,6 +47,10 @@ pub fn by_key(ctx: &Context) -> bool {
 /// The ring round whatever has the focus and will answer to Enter. Fill and size never change with focus.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: f32) {
     if response.has_focus() && by_key(ui.ctx()) {
+        // A key may lead to what lies beyond the edge of a page.
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         ring(ui, response.rect, radius);
     }
 }

@@ -54,6 +54,7 @@ impl Shell {
         screens::show(ui, app, &mut actions);
         screens::dialogs::show(&ctx, app, &mut actions);
         app.state.focus_composer = false;
+        app.state.focus_find = false;
         for action in actions {
             app.act(action);
         }

@@ -54,6 +54,11 @@ impl State {
                 self.full_screen = !self.full_screen;
                 Vec::new()
             }
+            Command::Find => {
+                self.focus_find = true;
+                Vec::new()
+            }
+            Command::ChartsOrTables => self.apply(super::ProgressAct::Switch.into(), pack),
             Command::Leave => self.open(Dialog::Leave),
             Command::WhereTheySit => self.open(Dialog::Map),
             Command::Pause => self.apply(Action::TogglePause, pack),

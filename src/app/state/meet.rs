@@ -7,7 +7,9 @@ use crate::app::action::{Action, Effect, Loaded};
 use crate::app::route::{LookTab, Route};
 use crate::app::talk::Talk;
 use crate::content::Pack;
+use crate::debrief::worked::{Worked, worked};
 use crate::debrief::{Debrief, debrief};
+use crate::progress::Scaffold;
 use crate::session::{Case, RoundRecord, Session, StartProblem, draw};
 
 /// Who will be met.
@@ -16,6 +18,14 @@ pub struct Briefing {
     pub case: Case,
     pub persona: crate::persona::Persona,
     pub opening: String,
+    /// How much is shown before the talk, by what is known of the learner.
+    pub scaffold: Scaffold,
+    /// Done once beforehand, for somebody who is new to a skill.
+    pub worked: Option<Worked>,
+    /// The wordings stand open.
+    pub examples: bool,
+    /// What the learner will try, in their own words.
+    pub plan: String,
 }
 
 impl State {
@@ -34,10 +44,17 @@ impl State {
             Action::Drawn(case) => {
                 match Session::start(pack, &case) {
                     Ok(session) => {
+                        let focus = &session.scenario().focus;
+                        let (scaffold, skill) = self.progress.scaffold([&focus.0, &focus.1]);
+                        let new = scaffold == Scaffold::ExampleFirst;
                         self.briefing = Some(Briefing {
                             case: session.case.clone(),
                             persona: session.persona.clone(),
                             opening: session.opening.clone(),
+                            scaffold,
+                            worked: new.then(|| worked(&session, skill)).flatten(),
+                            examples: scaffold != Scaffold::ReflectFirst,
+                            plan: String::new(),
                         });
                         self.problem = None;
                         return self.go(Route::Briefing);
@@ -47,7 +64,15 @@ impl State {
                 Vec::new()
             }
             Action::WalkUp => match self.briefing.take() {
-                Some(briefing) => self.start(pack, &briefing.case),
+                Some(briefing) => {
+                    let mut effects = self.start(pack, &briefing.case);
+                    let plan = briefing.plan.trim();
+                    if let Some(talk) = self.talk.as_mut().filter(|_| !plan.is_empty()) {
+                        talk.notes = plan.to_owned();
+                        effects = vec![Effect::BeginRound(Box::new(talk.record()))];
+                    }
+                    effects
+                }
                 None => Vec::new(),
             },
             Action::GoOn(id) => {

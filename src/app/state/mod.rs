@@ -9,6 +9,7 @@ mod export;
 mod library;
 mod look_back;
 mod meet;
+mod progress;
 mod projector;
 mod talk;
 
@@ -18,6 +19,7 @@ pub use export::Export;
 pub use library::Library;
 pub use look_back::Looking;
 pub use meet::Briefing;
+pub use progress::{Act as ProgressAct, Progress};
 pub use projector::Projector;
 
 use super::action::{Action, Effect};
@@ -53,6 +55,7 @@ pub struct State {
     pub settings: Settings,
     pub rounds: Vec<RoundSummary>,
     pub library: Library,
+    pub progress: Progress,
     pub briefing: Option<Briefing>,
     pub talk: Option<Talk>,
     pub looking: Option<Looking>,
@@ -77,6 +80,8 @@ pub struct State {
     pub full_screen: bool,
     /// The composer should take the focus in the next frame.
     pub focus_composer: bool,
+    /// The field that finds something on this page should take the focus in the next frame.
+    pub focus_find: bool,
 }
 
 impl State {
@@ -125,6 +130,19 @@ impl State {
             | Action::WalkUp
             | Action::GoOn(_) => self.meet(action, pack),
             Action::LookAt(_) | Action::Loaded(_) => self.load(action, pack),
+            Action::Progress(act) => self.progress(act, pack),
+            Action::Plan(text) => {
+                if let Some(briefing) = &mut self.briefing {
+                    briefing.plan = text;
+                }
+                Vec::new()
+            }
+            Action::ShowExamples(open) => {
+                if let Some(briefing) = &mut self.briefing {
+                    briefing.examples = open;
+                }
+                Vec::new()
+            }
             Action::Rate(..)
             | Action::BelievedNeeds(_)
             | Action::BelievedFears(_)

@@ -4,10 +4,12 @@ pub mod dials;
 pub mod guided;
 pub mod lines;
 pub mod role;
+pub mod sample;
 pub mod scenario;
 
 pub use dials::*;
 pub use guided::*;
 pub use lines::*;
 pub use role::*;
+pub use sample::*;
 pub use scenario::*;

@@ -1,6 +1,6 @@
 //! The policy, row by row: a past, and what must come of it.
 
-use super::super::sample::round;
+use super::super::fixture::round;
 use super::*;
 
 fn candidate(

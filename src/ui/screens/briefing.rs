@@ -2,14 +2,13 @@
 
 use egui::{Frame, Margin, Panel, Stroke, Ui, Vec2};
 
-use super::{people, top_bar};
+use super::{before_talk, people, top_bar};
 use crate::app::{Action, App, Briefing, Command, Dialog, Route};
 use crate::persona::cast::{Chain, Scenario};
 use crate::ui::icon::Icon;
 use crate::ui::portrait::portrait;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::level::Level;
 use crate::ui::widgets::page::{self, Columns};
 use crate::ui::widgets::{card, small, small_map, turn, words};
 
@@ -31,7 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         columns.show(
             ui,
             out,
-            |ui, _, _| you(ui, app, scenario),
+            |ui, _, out| you(ui, app, briefing, scenario, out),
             |ui, _, out| person(ui, app, briefing, scenario, out),
         );
     });
@@ -84,7 +83,7 @@ fn foot(ui: &mut Ui, app: &App, briefing: &Briefing, out: &mut Vec<Action>) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
 }
 
-fn you(ui: &mut Ui, app: &App, scenario: &Scenario) {
+fn you(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, out: &mut Vec<Action>) {
     if !scenario.content_notes.is_empty() {
         let text = format!(
             "This talk touches: {}. You can choose another, no reason needed.",
@@ -110,9 +109,7 @@ fn you(ui: &mut Ui, app: &App, scenario: &Scenario) {
     }
     ui.add_space(space::S4);
     section(ui, "In focus this time");
-    for id in [&scenario.focus.0, &scenario.focus.1] {
-        focus(ui, app, scenario, id);
-    }
+    before_talk::show(ui, app, briefing, scenario, out);
     ui.add_space(space::S4);
     let note = "Good to know: you can pause, leave or take back a line at any time. Your words are kept on this computer \
                 only. The person is invented and their rules are simpler than a person’s. Your words are real.";
@@ -138,20 +135,6 @@ fn bullet(ui: &mut Ui, text: &str) {
         ui.painter().circle_filled(rect.center(), 2.5, look.get(Token::TextWeak));
         words::within(ui, Type::Body, Token::TextNormal, text, 540.0);
     });
-}
-
-fn focus(ui: &mut Ui, app: &App, scenario: &Scenario, id: &str) {
-    words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, id));
-    let wordings = scenario.wordings.iter().find(|(skill, _)| skill == id);
-    let Some((_, examples)) = wordings else { return };
-    for (example, level) in examples.iter().take(2).zip([2, 3]) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S3;
-            Level::seen(Some(level)).small().show(ui);
-            words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(example), 490.0);
-        });
-    }
-    ui.add_space(space::S2);
 }
 
 fn person(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, out: &mut Vec<Action>) {

@@ -11,6 +11,7 @@
 //!    of `State`, and one variant `Action::X(x::Act)` that `State::apply` hands over.
 
 mod before_look;
+mod before_talk;
 mod beside_talk;
 mod briefing;
 pub mod dialogs;
@@ -22,6 +23,7 @@ mod look_back;
 mod people;
 mod persona_panel;
 mod problems;
+mod progress;
 pub mod projector;
 mod settings;
 mod top_bar;
@@ -41,6 +43,7 @@ fn one(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         Route::FirstRun => first_run::show(ui, app, out),
         Route::Home => home::show(ui, app, out),
         Route::Library => library::show(ui, app, out),
+        Route::Progress => progress::show(ui, app, out),
         Route::Briefing => briefing::show(ui, app, out),
         Route::Encounter => encounter::show(ui, app, out),
         Route::BeforeLook => before_look::show(ui, app, out),

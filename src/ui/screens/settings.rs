@@ -102,6 +102,13 @@ fn writing(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     if Field::line("Your name, for the greeting only").width(320.0).show(ui, &mut name).changed() {
         out.push(Action::SettingsChanged(crate::app::Settings { name, ..settings.clone() }));
     }
+    label(ui, "The week begins on");
+    const FIRST: [(u8, &str); 3] = [(0, "Monday"), (5, "Saturday"), (6, "Sunday")];
+    let at = FIRST.iter().position(|(day, _)| *day == settings.week_begins);
+    if let Some(chosen) = choice::segmented(ui, &FIRST.map(|(_, name)| name), at) {
+        let week_begins = FIRST[chosen].0;
+        out.push(Action::SettingsChanged(crate::app::Settings { week_begins, ..settings.clone() }));
+    }
 }
 
 fn data(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {

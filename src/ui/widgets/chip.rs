@@ -14,6 +14,8 @@ pub enum Chip {
     Note,
     Skill,
     New,
+    /// Invented, to show what will stand there.
+    Sample,
     /// Something to choose, on or off.
     Choice(bool),
 }
@@ -37,11 +39,15 @@ pub fn show(ui: &mut Ui, kind: Chip, text: &str) -> Response {
         Chip::Note => (Color32::TRANSPARENT, strong),
         Chip::Skill => (look.get(Token::Sunken), Stroke::NONE),
         Chip::New => (look.get(Token::AccentWash), Stroke::NONE),
+        Chip::Sample => (Color32::TRANSPARENT, Stroke::NONE),
         Chip::Choice(true) => (look.get(Token::AccentWash), Stroke::new(1.5, look.get(Token::Accent))),
         Chip::Choice(false) if response.hovered() => (look.get(Token::Hover), strong),
         Chip::Choice(false) => (look.get(Token::Surface), strong),
     };
     paint::boxed(ui.painter(), rect, height / 2.0, fill, edge);
+    if kind == Chip::Sample {
+        paint::dashed_rect(ui.painter(), rect.shrink(1.0), height / 2.0, strong);
+    }
     let mut x = rect.left() + 12.0;
     if let Some(icon) = icon {
         let centre = pos2(x + space::ICON_DENSE / 2.0, rect.center().y);

@@ -50,6 +50,12 @@ fn row(ui: &mut Ui, on: bool, text: &str, width: f32, role: Role) -> Response {
     response
 }
 
+/// How wide the joined buttons are where all stand in one row.
+pub fn segmented_width(ui: &Ui, choices: &[&str]) -> f32 {
+    let word = |text: &&str| words::galley(ui, Type::Strong, Token::TextStrong, text, f32::INFINITY).size().x;
+    choices.iter().map(|text| word(text) + 32.0).sum::<f32>() + 22.0
+}
+
 /// A choice of a few, joined. Answers with the one that was pressed.
 pub fn segmented(ui: &mut Ui, choices: &[&str], chosen: Option<usize>) -> Option<usize> {
     let look = look(ui.ctx());

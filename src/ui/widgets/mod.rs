@@ -5,6 +5,7 @@
 
 pub mod button;
 pub mod card;
+pub mod chart;
 pub mod chip;
 pub mod choice;
 pub mod composer;
@@ -22,10 +23,12 @@ pub mod sign;
 pub mod small;
 pub mod small_map;
 pub mod strip;
+pub mod table;
 pub mod tabs;
 pub mod thread;
 pub mod tooltip;
 pub mod turn;
+pub mod week;
 pub mod words;
 
 pub use button::Button;

@@ -1,4 +1,4 @@
-//! Small ones: a key cap, a seed code, a toast, the week of beads.
+//! Small ones: a key cap, a seed code, a toast, a bead.
 
 use egui::{
     Align2, Area, Context, Frame, Id, Margin, Order, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -77,20 +77,4 @@ pub fn bead(ui: &Ui, centre: egui::Pos2, numeral: &str, filled: bool) {
     painter.circle(centre, 12.5, look.get(fill), Stroke::new(1.5, look.get(edge)));
     let galley = words::galley(ui, Type::Label, ink, numeral, 40.0);
     painter.galley(paint::snap(painter, centre - galley.size() / 2.0), galley, look.get(ink));
-}
-
-/// Seven beads on a thread, one a day; filled when a round was played.
-pub fn week(ui: &mut Ui, rounds: [u32; 7]) -> Response {
-    let look = look(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(7.0 * 32.0, 32.0), Sense::hover());
-    let stroke = Stroke::new(2.0, look.get(Token::LineSoft));
-    ui.painter().hline(rect.left() + 16.0..=rect.right() - 16.0, rect.center().y, stroke);
-    for (at, count) in rounds.iter().enumerate() {
-        let centre = egui::pos2(rect.left() + 16.0 + 32.0 * at as f32, rect.center().y);
-        let numeral = if *count > 1 { count.to_string() } else { String::new() };
-        bead(ui, centre, &numeral, *count > 0);
-    }
-    let total: u32 = rounds.iter().sum();
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("This week, {total} rounds")));
-    response
 }

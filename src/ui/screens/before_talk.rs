@@ -1,0 +1,89 @@
+//! What stands before a talk about the skills in focus, by what is known of the learner: somebody new sees it done once,
+//! somebody who knows it says first what they will try.
+
+use egui::Ui;
+
+use super::people;
+use crate::app::{Action, App, Briefing};
+use crate::debrief::worked::Worked;
+use crate::persona::cast::Scenario;
+use crate::progress::Scaffold;
+use crate::ui::theme::{Token, Type, space};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::level::Level;
+use crate::ui::widgets::{card, words};
+
+const MEASURE: f32 = 560.0;
+
+/// Shows it.
+pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, out: &mut Vec<Action>) {
+    let focus = [&scenario.focus.0, &scenario.focus.1];
+    if let Some(worked) = &briefing.worked {
+        example(ui, worked);
+        ui.add_space(space::S3);
+    }
+    if briefing.scaffold == Scaffold::ReflectFirst {
+        let names = focus.map(|id| people::skill(&app.pack, id));
+        let text = format!("You know {} and {}. Your own words first.", names[0], names[1]);
+        words::within(ui, Type::Body, Token::TextNormal, &text, MEASURE);
+        ui.add_space(space::S1);
+        plan(ui, briefing, out);
+        ui.add_space(space::S2);
+        let (label, open) =
+            if briefing.examples { ("Hide the wordings", false) } else { ("Show wordings", true) };
+        if Button::second(label).compact().show(ui).clicked() {
+            out.push(Action::ShowExamples(open));
+        }
+        ui.add_space(space::S2);
+    }
+    for id in focus {
+        let shown = briefing.worked.as_ref().is_some_and(|worked| worked.skill == *id);
+        if !shown {
+            wordings(ui, app, briefing, scenario, id);
+        }
+    }
+}
+
+/// A line done once, with what its words do.
+fn example(ui: &mut Ui, worked: &Worked) {
+    let title = format!("{} is new to you, so see it done once", worked.short);
+    words::within(ui, Type::Strong, Token::TextStrong, &title, MEASURE);
+    ui.scope(|ui| {
+        ui.set_max_width(MEASURE);
+        card::well(ui, |ui| {
+            words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(&worked.say), MEASURE - 32.0);
+            ui.add_space(space::S1);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (quote, does) in &worked.does {
+                let line = format!("{} {does}", words::quoted(quote));
+                words::within(ui, Type::Small, Token::TextNormal, &line, MEASURE - 32.0);
+            }
+        });
+    });
+    let text = format!("{}. Yours will be other words.", worked.anchor.trim_end_matches('.'));
+    words::within(ui, Type::Small, Token::TextWeak, &text, MEASURE);
+}
+
+fn plan(ui: &mut Ui, briefing: &Briefing, out: &mut Vec<Action>) {
+    let mut text = briefing.plan.clone();
+    let help = "It goes into the notes of the talk, where you can look at it.";
+    let field = Field::line("What will you try first?").rows(2).width(MEASURE).help(Some(help), None);
+    if field.show(ui, &mut text).changed() {
+        out.push(Action::Plan(text));
+    }
+}
+
+fn wordings(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, id: &str) {
+    words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, id));
+    let all = scenario.wordings.iter().find(|(skill, _)| skill == id);
+    let Some((_, examples)) = all.filter(|_| briefing.examples) else { return };
+    for (example, level) in examples.iter().take(2).zip([2, 3]) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S3;
+            Level::seen(Some(level)).small().show(ui);
+            words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(example), 490.0);
+        });
+    }
+    ui.add_space(space::S2);
+}
