@@ -138,6 +138,30 @@ fn the_answer_comes_into_view_wherever_the_reader_was() {
 }
 
 #[test]
+fn a_talk_that_outgrows_the_page_ends_above_the_field() {
+    let mut window = harness(app_at(Route::FirstRun, ThemeSetting::Day, 100, ""), SIZE);
+    window.state_mut().app.act(Action::StartGuided);
+    window.run_ok();
+    let steps = pack().guided.clone().unwrap().steps;
+    for step in &steps[..3] {
+        window.state_mut().app.act(Action::DraftTyped(step.example.clone()));
+        window.run_ok();
+        window.key_press(Key::Enter);
+        window.run_ok();
+        window.run_steps(4);
+        let session = &window.state().app.state.talk.as_ref().unwrap().session;
+        let line = format!("“{}”", session.latest_line());
+        let field = window.get_by_label(&format!("Your reply to {}", session.persona.name())).rect().top();
+        let bottom = window.get_by_label(&line).rect().bottom();
+        assert!(
+            bottom < field,
+            "after turn {} the line ends at {bottom}, the field begins at {field}",
+            session.turns.len()
+        );
+    }
+}
+
+#[test]
 fn the_composer_is_as_high_empty_as_with_a_line() {
     let mut window = harness(app_at(Route::Encounter, ThemeSetting::Day, 100, "S06-poor.ron"), SIZE);
     window.run_ok();

@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Ve
         .frame(frame)
         .show(ui, |ui| {
             if talk.notes_open {
-                notes(ui, talk, out);
+                notes(ui, app, talk, out);
             } else {
                 hint(ui, app, talk, out);
             }
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Ve
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), stroke);
 }
 
-fn head(ui: &mut Ui, title: &str) -> bool {
+fn head(ui: &mut Ui, app: &App, title: &str) -> bool {
     let mut closed = false;
     ui.horizontal(|ui| {
         words::words(ui, Type::Heading, Token::TextStrong, title);
@@ -44,11 +44,14 @@ fn head(ui: &mut Ui, title: &str) -> bool {
                 .clicked();
         });
     });
-    closed || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+    // A dialog over it is closed first.
+    closed
+        || app.state.dialog.is_none()
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
 }
 
-fn notes(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
-    if head(ui, "Notes") {
+fn notes(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
+    if head(ui, app, "Notes") {
         out.push(Action::ToggleNotes);
     }
     let mut text = talk.notes.clone();
@@ -68,7 +71,7 @@ const STRENGTHS: [(u8, &str); 3] = [
 ];
 
 fn hint(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
-    if head(ui, "A hint") {
+    if head(ui, app, "A hint") {
         out.push(Action::Do(Command::Hint));
     }
     let Some(help) = coach::help(&talk.session) else { return };

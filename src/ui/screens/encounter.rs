@@ -257,8 +257,8 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
         }
         ui.add_space(space::S5);
         thread.finish(ui);
-        to_the_end(ui, talk);
         let used = ui.cursor().top() - start;
+        to_the_end(ui, talk, used, height);
         // A changed height is taken in by the next frame; without it the page would rest a little too high.
         let near = |(u, h): (f32, f32)| (u - used).abs() < 2.0 && (h - height).abs() < 2.0;
         if !known.is_some_and(near) {
@@ -269,24 +269,14 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
     });
 }
 
-/// Whatever is new comes into view, wherever the reader was. The page settles over a few frames, so it is asked for thrice;
-/// a page that opens stands at its end already.
-fn to_the_end(ui: &Ui, talk: &Talk) {
-    type Seen = (usize, bool, u8);
+/// Whatever is new comes into view, wherever the reader was: asked for until the page has settled at its new height.
+fn to_the_end(ui: &Ui, talk: &Talk, used: f32, height: f32) {
     let id = ui.scope_id().with("seen");
-    let (turns, waiting) = (talk.session.turns.len(), talk.waiting.is_some());
-    let seen: Option<Seen> = ui.data(|data| data.get_temp(id));
-    let left = match seen {
-        None => 0,
-        Some((t, w, left)) if (t, w) == (turns, waiting) => left,
-        Some(_) => 3,
-    };
-    if left > 0 {
+    let now = (talk.session.turns.len(), talk.waiting.is_some(), used.round() as i32, height.round() as i32);
+    if ui.data(|data| data.get_temp(id)) != Some(now) {
+        ui.data_mut(|data| data.insert_temp(id, now));
         ui.scroll_to_cursor_animation(Some(Align::BOTTOM), egui::style::ScrollAnimation::none());
         ui.ctx().request_repaint();
-    }
-    if left > 0 || seen.is_none() {
-        ui.data_mut(|data| data.insert_temp::<Seen>(id, (turns, waiting, left.saturating_sub(1))));
     }
 }
 
