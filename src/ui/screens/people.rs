@@ -63,18 +63,51 @@ pub fn of_talk(talk: &Talk) -> PortraitSpec {
 
 /// The boxes of the hierarchy map.
 pub fn nodes(pack: &Pack) -> Vec<hierarchy::Node> {
-    let roles = pack.roles.values();
-    roles
-        .filter_map(|role| {
+    let chart = pack.hierarchy.nodes.iter();
+    chart
+        .filter_map(|node| {
             Some(hierarchy::Node {
-                id: role.id.clone(),
-                title: role.short.clone(),
-                lane: hierarchy::lane(role.chain)?,
-                rank: role.rank,
-                reports_to: role.reports_to.clone(),
+                id: node.id.clone(),
+                title: node.short.clone(),
+                lane: hierarchy::lane(node.chain)?,
+                rank: node.rank,
+                reports_to: node.reports_to.clone(),
             })
         })
         .collect()
+}
+
+/// The boxes that matter in a talk: the persona's own lane, IT, the heads, and whoever may play; the others of a lane fold
+/// into one box.
+pub fn nodes_of_talk(pack: &Pack, scenario: &str, persona: &str) -> Vec<hierarchy::Node> {
+    let all = nodes(pack);
+    let own = all.iter().find(|node| node.id == persona).map(|node| node.lane);
+    let cast: Vec<&str> = pack
+        .scenarios
+        .get(scenario)
+        .map(|s| s.cast.iter().map(|c| c.role.as_str()).collect())
+        .unwrap_or_default();
+    let it = hierarchy::lane(crate::persona::cast::Chain::It);
+    let matters = |node: &hierarchy::Node| {
+        Some(node.lane) == own || Some(node.lane) == it || node.rank == 0 || cast.contains(&node.id.as_str())
+    };
+    let (mut kept, folded): (Vec<hierarchy::Node>, Vec<hierarchy::Node>) = all.into_iter().partition(matters);
+    for lane in 0..hierarchy::LANES.len() {
+        let mut here: Vec<&hierarchy::Node> = folded.iter().filter(|node| node.lane == lane).collect();
+        here.sort_by_key(|node| node.rank);
+        match here.as_slice() {
+            [] => {}
+            [one] => kept.push((*one).clone()),
+            [.., last] => kept.push(hierarchy::Node {
+                id: format!("more-{lane}"),
+                title: format!("{} more", here.len()),
+                lane,
+                rank: last.rank,
+                reports_to: None,
+            }),
+        }
+    }
+    kept
 }
 
 /// First letter large.

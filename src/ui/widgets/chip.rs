@@ -37,6 +37,10 @@ pub fn show(ui: &mut Ui, kind: Chip, text: &str) -> Response {
     let strong = Stroke::new(look.theme.edges.control, look.get(Token::LineStrong));
     let (fill, edge) = match kind {
         Chip::Note => (Color32::TRANSPARENT, strong),
+        // In Clear the well is as black as the card: an edge says that it is a chip.
+        Chip::Skill if look.theme.is_clear() => {
+            (look.get(Token::Sunken), Stroke::new(1.0, look.get(Token::LineSoft)))
+        }
         Chip::Skill => (look.get(Token::Sunken), Stroke::NONE),
         Chip::New => (look.get(Token::AccentWash), Stroke::NONE),
         Chip::Sample => (Color32::TRANSPARENT, Stroke::NONE),

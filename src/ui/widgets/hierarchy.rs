@@ -20,8 +20,8 @@ pub struct Node {
     pub reports_to: Option<String>,
 }
 
-pub(super) const LANES: [&str; 6] =
-    ["Medical staff", "Nursing", "Ancillary", "Administration", "Support", "IT"];
+/// The lanes, from the left.
+pub const LANES: [&str; 6] = ["Medical staff", "Nursing", "Ancillary", "Administration", "Support", "IT"];
 const LANE: f32 = 168.0;
 const BOX: Vec2 = Vec2::new(148.0, 44.0);
 
@@ -70,12 +70,19 @@ pub fn show(ui: &mut Ui, nodes: &[Node], persona: &str, given: &str) {
         let origin = whole.min.to_vec2();
         lanes(ui, whole, height);
         for node in nodes {
-            let (Some(from), Some(to)) =
-                (places.get(&node.id), node.reports_to.as_ref().and_then(|above| places.get(above)))
-            else {
+            let above = node.reports_to.as_ref().and_then(|above| nodes.iter().find(|n| n.id == *above));
+            // A line across lanes is drawn for the persona alone: all of them would be a web.
+            let Some(above) = above.filter(|above| above.lane == node.lane || node.id == persona) else {
                 continue;
             };
-            link(ui, to.translate(origin), from.translate(origin));
+            if let (Some(below), Some(above)) = (places.get(&node.id), places.get(&above.id)) {
+                let stacked = places.iter().any(|(id, place)| {
+                    let other = nodes.iter().find(|n| n.id == *id);
+                    other.is_some_and(|o| o.lane == node.lane && o.rank == node.rank)
+                        && place.top() < below.top()
+                });
+                link(ui, above.translate(origin), below.translate(origin), stacked);
+            }
         }
         for node in nodes {
             if let Some(place) = places.get(&node.id) {
@@ -108,15 +115,22 @@ fn lanes(ui: &Ui, whole: Rect, height: f32) {
     }
 }
 
-fn link(ui: &Ui, above: Rect, below: Rect) {
+/// From the foot of the one above to the head of the one below; one that stands under others of its rank is reached from
+/// the side, so that no line runs through a box.
+fn link(ui: &Ui, above: Rect, below: Rect, stacked: bool) {
     let look = look(ui.ctx());
     let stroke = Stroke::new(1.5, look.get(Token::LineStrong));
     let from = pos2(above.center().x, above.bottom());
-    let to = pos2(below.center().x, below.top());
-    let middle = to.y - 12.0;
-    let points = vec![from, pos2(from.x, middle), pos2(to.x, middle), to];
-    let index = ui.painter().add(Shape::Noop);
-    ui.painter().set(index, Shape::line(points, stroke));
+    let points = if stacked {
+        let side = below.left() - 7.0;
+        let knee = above.bottom() + 12.0;
+        vec![from, pos2(from.x, knee), pos2(side, knee), pos2(side, below.center().y), below.left_center()]
+    } else {
+        let to = pos2(below.center().x, below.top());
+        let knee = if above.center().x == below.center().x { to.y } else { above.bottom() + 12.0 };
+        vec![from, pos2(from.x, knee), pos2(to.x, knee), to]
+    };
+    ui.painter().add(Shape::line(points, stroke));
 }
 
 fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {

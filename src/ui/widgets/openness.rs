@@ -139,7 +139,9 @@ impl Openness {
 /// The dots alone, small, with their full name for a screen reader.
 pub fn small(ui: &mut Ui, level: u8) -> Response {
     let look = look(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(DotSize::Small.size(), Sense::hover());
+    // As high as a line of small text, so that dots and words stand on one line.
+    let size = egui::vec2(DotSize::Small.size().x, 20.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     dots(ui.painter(), &look, rect.left_center(), level, DotSize::Small);
     let name = Openness { level, change: 0, hidden: false }.name();
     response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, &name));

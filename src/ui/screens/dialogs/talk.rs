@@ -118,7 +118,7 @@ fn mark(job: &mut egui::text::LayoutJob, found: &[privacy::Finding], line: egui:
 
 pub(super) fn map(ui: &mut Ui, app: &App) {
     let Some((persona, scenario)) = who(app) else { return };
-    let nodes = people::nodes(&app.pack);
+    let nodes = people::nodes_of_talk(&app.pack, scenario, &persona.role);
     let Some(role) = app.pack.roles.get(&persona.role) else { return };
     let title = format!("{}, {}", persona.name(), people::title(&app.pack, scenario, &persona.role));
     hierarchy::show(ui, &nodes, &persona.role, &persona.given);

@@ -47,10 +47,12 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("talk-scroll").auto_shrink(false).show(ui, |ui| {
         let width = (ui.available_width() - 92.0).min(660.0);
         ui.add_space(space::S4);
-        let left = ui.cursor().left();
+        // On a wide window the talk stands in the middle of what is free.
+        let spare = if room.is_wide() { ((ui.available_width() - width - 92.0) / 2.0).max(0.0) } else { 0.0 };
+        let left = ui.cursor().left() + spare;
         let thread = Thread::start(ui, left + 40.0);
         ui.horizontal_top(|ui| {
-            ui.add_space(68.0);
+            ui.add_space(spare + 68.0);
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = space::S3;
@@ -191,17 +193,19 @@ fn why(ui: &mut Ui, page: &Page<'_>, chosen: usize, mark: usize, width: f32, out
         words::words(ui, Type::Note, Token::TextNormal, "how well this served them at this moment");
     });
     ui.add_space(space::S3);
-    for (at, m) in view.marks.iter().enumerate() {
-        let row = EvidenceRow {
+    for row in rows(view) {
+        let quote = row.iter().map(|(_, m)| m.quote.as_str()).collect::<Vec<_>>().join(" … ");
+        let Some((first, m)) = row.first() else { continue };
+        let shown = EvidenceRow {
             sign: sign(m.sign),
             about: &m.label,
-            quote: Some(&m.quote),
+            quote: Some(&quote),
             reason: &m.tell,
-            selected: at + 1 == mark,
+            selected: row.iter().any(|(at, _)| at + 1 == mark),
             aside: None,
         };
-        if row.show(ui).clicked() {
-            out.push(Action::SelectMark { turn: chosen, mark: at + 1 });
+        if shown.show(ui).clicked() {
+            out.push(Action::SelectMark { turn: chosen, mark: first + 1 });
         }
     }
     if view.marks.is_empty() {
@@ -246,6 +250,21 @@ fn why(ui: &mut Ui, page: &Page<'_>, chosen: usize, mark: usize, width: f32, out
             reckoning(ui, skill, width);
         }
     }
+}
+
+/// Marks that say the same thing share a row, in the order of the first of them.
+fn rows(view: &TurnView) -> Vec<Vec<(usize, &debrief::Mark)>> {
+    let mut rows: Vec<Vec<(usize, &debrief::Mark)>> = Vec::new();
+    for (at, mark) in view.marks.iter().enumerate() {
+        let same = |row: &&mut Vec<(usize, &debrief::Mark)>| {
+            row.first().is_some_and(|(_, m)| (m.sign, &m.tell) == (mark.sign, &mark.tell))
+        };
+        match rows.iter_mut().find(same) {
+            Some(row) => row.push((at, mark)),
+            None => rows.push(vec![(at, mark)]),
+        }
+    }
+    rows
 }
 
 fn reckoning(ui: &mut Ui, skill: &TurnSkill, width: f32) {
