@@ -30,9 +30,8 @@ pub enum Action {
     },
     /// Somebody was drawn: the briefing shows them.
     Drawn(Case),
-    ChooseScenario(String),
-    FilterLevel(Option<usize>),
-    Find(String),
+    Library(super::state::library::Act),
+    Handbook(super::state::handbook::Act),
     WalkUp,
     DraftTyped(String),
     Send,
@@ -119,7 +118,11 @@ pub struct Loaded {
 pub enum Effect {
     SaveSettings(Settings),
     ListRounds,
-    Draw { seed: String, scenario: String, role: Option<String> },
+    Draw {
+        seed: String,
+        scenario: String,
+        role: Option<String>,
+    },
     BeginRound(Box<RoundRecord>),
     AppendTurn(String, Box<TurnShown>),
     Finish(Box<RoundRecord>),
@@ -128,7 +131,12 @@ pub enum Effect {
     Beliefs(String, String, String),
     Note(String, String),
     Goal(String, String),
-    Load { id: String, look: bool },
+    Load {
+        id: String,
+        look: bool,
+    },
+    /// The turns that called for a skill.
+    ListTurns(String),
     DescribeWipe,
     Wipe,
     ListBackups,

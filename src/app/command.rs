@@ -149,7 +149,7 @@ impl Command {
             Command::Onward => "The next step",
             Command::Guided => "Guided first round",
             Command::Back => "Go back",
-            Command::Palette => "Find a command",
+            Command::Palette => "Find anything",
             Command::Keys => "Keys of this screen",
             Command::Menu => "Menu",
             Command::Larger => "Larger",
@@ -228,7 +228,9 @@ impl Command {
     pub const fn works_on(self, route: Route) -> bool {
         let talk = matches!(route, Route::Encounter);
         match self {
-            Command::WhereTheySit => talk || matches!(route, Route::Briefing),
+            Command::WhereTheySit => {
+                matches!(route, Route::Handbook) || talk || matches!(route, Route::Briefing)
+            }
             Command::Onward => {
                 matches!(route, Route::FirstRun | Route::Home | Route::Briefing | Route::BeforeLook)
             }
@@ -239,7 +241,8 @@ impl Command {
             | Command::StepBack
             | Command::Leave
             | Command::TakeBack => talk,
-            Command::Find | Command::ChartsOrTables => matches!(route, Route::Progress),
+            Command::Find => matches!(route, Route::Library | Route::Progress | Route::Handbook),
+            Command::ChartsOrTables => matches!(route, Route::Progress),
             Command::CopyRound | Command::Export => {
                 matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)
             }

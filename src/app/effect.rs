@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 
 use super::action::{Action, Effect, Loaded};
-use super::{App, ProgressAct, State};
+use super::{App, ProgressAct, State, state};
 use crate::export::Format;
 use crate::persona::seed::SeedCode;
 use crate::session::{RoundRecord, Session, draw};
@@ -71,6 +71,10 @@ impl App {
                 }
                 Err(error) => self.state.toast = Some(error.to_string()),
             },
+            Effect::ListTurns(skill) => {
+                let turns = self.store.turns_of_skill(&skill, 8).unwrap_or_default();
+                self.act(state::handbook::Act::Turns(turns).into());
+            }
             Effect::DescribeWipe => match self.store.what_a_wipe_takes() {
                 Ok(wipe) => self.act(Action::AskForWipe(wipe.to_string())),
                 Err(error) => self.state.toast = Some(error.to_string()),

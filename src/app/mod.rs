@@ -6,10 +6,13 @@
 mod action;
 pub mod command;
 mod effect;
+pub mod find;
+pub mod handbook;
 pub mod projector;
 mod route;
 pub mod settings;
-mod state;
+pub mod shelf;
+pub mod state;
 pub mod talk;
 
 use std::sync::Arc;

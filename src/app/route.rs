@@ -10,6 +10,7 @@ pub enum Route {
     Home,
     Library,
     Progress,
+    Handbook,
     Briefing,
     Encounter,
     BeforeLook,
@@ -34,6 +35,7 @@ pub const PLACES: &[Place] = &[
     Place { route: Route::Home, label: "Home", keys: alt("1"), tab: true },
     Place { route: Route::Library, label: "Library", keys: alt("2"), tab: true },
     Place { route: Route::Progress, label: "Progress", keys: alt("3"), tab: true },
+    Place { route: Route::Handbook, label: "Handbook", keys: alt("4"), tab: true },
     Place { route: Route::Settings, label: "Settings", keys: ctrl("Comma"), tab: false },
 ];
 
@@ -81,7 +83,7 @@ impl Route {
 
     /// The list of rounds is read again on arrival.
     pub const fn shows_rounds(self) -> bool {
-        matches!(self, Route::Home | Route::Progress)
+        matches!(self, Route::Home | Route::Library | Route::Progress | Route::Handbook)
     }
 
     /// Every screen once: what the tests walk, in every theme and size.

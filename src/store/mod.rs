@@ -16,6 +16,7 @@ mod restore;
 mod rounds;
 mod row;
 mod settings;
+mod skill_turns;
 mod sqlite;
 mod thin;
 mod wipe;
@@ -28,6 +29,7 @@ pub use damage::Damage;
 pub use error::{Notice, StoreError};
 pub use restore::Restorable;
 pub use rounds::RoundSummary;
+pub use skill_turns::TurnOfSkill;
 pub use thin::{Stamp, kept};
 pub use wipe::Wipe;
 

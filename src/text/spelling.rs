@@ -174,7 +174,7 @@ fn is_look_alike(word: &str) -> bool {
 }
 
 /// Damerau-Levenshtein distance (neighbouring letters swapped count one), if it is at most `limit`.
-fn distance_within(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
+pub fn distance_within(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit || b.len() > 31 {
         return None;
     }

@@ -80,7 +80,10 @@ fn a_page_without_anything_in_a_section_is_left_out() {
 fn pages_skills_and_programmes_are_there() {
     let pack = pack();
     let pages: BTreeSet<&str> = pack.pages.iter().map(|page| page.id.as_str()).collect();
-    assert_eq!(pages, BTreeSet::from(["breaks", "clock", "hierarchy", "rules"]));
+    assert_eq!(
+        pages,
+        BTreeSet::from(["breaks", "clock", "hierarchy", "keys", "people", "rules", "skills", "words"])
+    );
     assert_eq!(pack.skill_pages.len(), 18);
     assert!(pack.programmes.len() >= 3);
     assert!(pack.programmes.iter().all(|p| p.steps.len() >= 3 && p.steps.iter().all(|s| !s.why.is_empty())));

@@ -1,6 +1,7 @@
 //! The window without a display: every screen in all themes and sizes, names, stillness, the keyboard.
 
 mod fixed;
+mod handbook;
 mod moments;
 mod pictures;
 mod projector;

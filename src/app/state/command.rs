@@ -55,7 +55,7 @@ impl State {
                 Vec::new()
             }
             Command::Find => {
-                self.focus_find = true;
+                self.find_here();
                 Vec::new()
             }
             Command::ChartsOrTables => self.apply(super::ProgressAct::Switch.into(), pack),

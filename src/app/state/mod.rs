@@ -6,7 +6,8 @@
 mod command;
 mod data;
 mod export;
-mod library;
+pub mod handbook;
+pub mod library;
 mod look_back;
 mod meet;
 mod progress;
@@ -16,6 +17,7 @@ mod talk;
 use std::sync::Arc;
 
 pub use export::Export;
+pub use handbook::Handbook;
 pub use library::Library;
 pub use look_back::Looking;
 pub use meet::Briefing;
@@ -56,6 +58,7 @@ pub struct State {
     pub rounds: Vec<RoundSummary>,
     pub library: Library,
     pub progress: Progress,
+    pub handbook: Handbook,
     pub briefing: Option<Briefing>,
     pub talk: Option<Talk>,
     pub looking: Option<Looking>,
@@ -96,6 +99,9 @@ impl State {
             Action::Go(route) => self.go(route),
             Action::Projector(act) => self.on_projector(act, pack),
             Action::Back => {
+                if let Some(effects) = self.page_back() {
+                    return effects;
+                }
                 self.route = self.history.pop().unwrap_or(Route::Home);
                 Vec::new()
             }
@@ -105,7 +111,8 @@ impl State {
             | Action::CloseNotice(_)
             | Action::CloseToast
             | Action::Say(_) => self.over_the_screen(action),
-            Action::ChooseScenario(_) | Action::FilterLevel(_) | Action::Find(_) => self.in_library(action),
+            Action::Library(act) => self.in_library(act),
+            Action::Handbook(act) => self.in_handbook(act, pack),
             Action::SettingsChanged(_)
             | Action::Welcomed
             | Action::Rounds(_)

@@ -106,7 +106,7 @@ pub struct HierarchyNode {
 }
 
 /// One row of "who can say yes".
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionRight {
     pub decision: String,

@@ -17,6 +17,7 @@ mod briefing;
 pub mod dialogs;
 mod encounter;
 mod first_run;
+mod handbook;
 mod home;
 mod library;
 mod look_back;
@@ -44,6 +45,7 @@ fn one(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         Route::Home => home::show(ui, app, out),
         Route::Library => library::show(ui, app, out),
         Route::Progress => progress::show(ui, app, out),
+        Route::Handbook => handbook::show(ui, app, out),
         Route::Briefing => briefing::show(ui, app, out),
         Route::Encounter => encounter::show(ui, app, out),
         Route::BeforeLook => before_look::show(ui, app, out),

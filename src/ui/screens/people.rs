@@ -61,7 +61,7 @@ pub fn of_talk(talk: &Talk) -> PortraitSpec {
     portrait(session.pack(), &session.persona, session.state.openness, &session.state.stance, soft)
 }
 
-/// The boxes of the hierarchy map.
+/// The boxes of the hierarchy map: the whole house, also those who cannot be met yet.
 pub fn nodes(pack: &Pack) -> Vec<hierarchy::Node> {
     let chart = pack.hierarchy.nodes.iter();
     chart

@@ -23,6 +23,8 @@ pub struct Node {
 /// The lanes, from the left.
 pub const LANES: [&str; 6] = ["Medical staff", "Nursing", "Ancillary", "Administration", "Support", "IT"];
 const LANE: f32 = 168.0;
+/// Boxes of a lane and a rank stand below each other.
+const STEP: f32 = 52.0;
 const BOX: Vec2 = Vec2::new(148.0, 44.0);
 
 /// The lane of a chain; the patient and vendors stand outside of the lanes.
@@ -51,9 +53,9 @@ fn layout(nodes: &[Node]) -> (BTreeMap<String, Rect>, f32) {
             let here = nodes.iter().filter(|node| node.rank == rank && node.lane == lane);
             for (at, node) in here.enumerate() {
                 let x = lane as f32 * LANE + (LANE - BOX.x) / 2.0;
-                let top = y + at as f32 * 52.0;
+                let top = y + at as f32 * STEP;
                 places.insert(node.id.clone(), Rect::from_min_size(pos2(x, top), BOX));
-                deepest = deepest.max(at as f32 * 52.0 + BOX.y);
+                deepest = deepest.max(at as f32 * STEP + BOX.y);
             }
         }
         y += deepest + 28.0;
@@ -89,7 +91,7 @@ pub fn show(ui: &mut Ui, nodes: &[Node], persona: &str, given: &str) {
                 one(ui, node, place.translate(origin), node.id == persona, given);
             }
         }
-        foot(ui, whole, height, persona_outside(nodes, persona).then_some(given));
+        foot(ui, whole, height, (persona_outside(nodes, persona) && !given.is_empty()).then_some(given));
     });
 }
 
@@ -151,7 +153,8 @@ fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {
         ui.painter().rect_stroke(rect.expand(3.0), 10.0, lamp, egui::StrokeKind::Middle);
     }
     paint::boxed(ui.painter(), rect, f32::from(space::RADIUS_CONTROL), look.get(Token::Surface), stroke);
-    let title = if persona { format!("{given}: {}", node.title) } else { node.title.clone() };
+    let title =
+        if persona && !given.is_empty() { format!("{given}: {}", node.title) } else { node.title.clone() };
     let ink = if persona { Token::TextStrong } else { Token::TextNormal };
     let mut job = Type::Small.job(&look, look.get(ink), &title, BOX.x - 12.0);
     job.wrap.max_rows = 2;
@@ -160,7 +163,11 @@ fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(paint::snap(ui.painter(), pos2(rect.center().x, top)), galley, look.get(ink));
     paint::focus_ring(ui, &response, f32::from(space::RADIUS_CONTROL));
-    let here = if persona { ", the person you are talking with" } else { "" };
+    let here = match (persona, given.is_empty()) {
+        (true, false) => ", the person you are talking with",
+        (true, true) => ", the page you came from",
+        _ => "",
+    };
     let name = format!("{}, {}{here}", node.title, LANES[node.lane].to_lowercase());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
 }

@@ -30,6 +30,29 @@ pub fn show<R>(ui: &mut Ui, widest: f32, content: impl FnOnce(&mut Ui, f32) -> R
         .inner
 }
 
+/// A column beside others, as high as the page, that scrolls by itself. Its place is kept under its name.
+pub fn scroll_column(ui: &mut Ui, name: &str, width: f32, height: f32, content: impl FnOnce(&mut Ui)) {
+    let down = egui::Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(egui::vec2(width, height), down, |ui| {
+        ui.set_width(width);
+        // Several bars stand beside each other: each is slim.
+        ui.spacing_mut().scroll.bar_width = 5.0;
+        ScrollArea::vertical().id_salt(name.to_owned()).auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            // A little room at the left for the ring round what has the focus.
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(4.0);
+                column(ui, width - BAR - 8.0, |ui| {
+                    ui.add_space(space::S5);
+                    content(ui);
+                    ui.add_space(space::S6);
+                });
+            });
+        });
+    });
+}
+
 /// How two columns share a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {

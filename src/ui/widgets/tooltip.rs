@@ -12,6 +12,10 @@ pub fn show(ui: &Ui, response: &Response, first: &str, second: Option<&str>) {
     if !response.enabled() && !response.hovered() {
         return;
     }
+    // What lies below a dialog says nothing over it.
+    if !ui.ctx().memory(|memory| memory.is_above_modal_layer(ui.layer_id())) {
+        return;
+    }
     let focused = response.has_focus() && paint::by_key(ui.ctx()) && !hidden(ui, response);
     let mut tooltip = if focused { Tooltip::for_widget(response) } else { Tooltip::for_enabled(response) }
         .gap(6.0)

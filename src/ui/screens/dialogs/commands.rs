@@ -43,21 +43,6 @@ pub(super) fn commands(ui: &mut Ui, app: &App, wanted: &str, out: &mut Vec<Actio
     count
 }
 
-pub(super) fn palette(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
-    let mut text = text_of(ui, Dialog::Palette);
-    let field = Field::line("Command").hint("hint, export, theme").show(ui, &mut text);
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
-    }
-    if field.changed() {
-        keep(ui, Dialog::Palette, text.clone());
-    }
-    if commands(ui, app, &text, out) == 0 {
-        let none = "No command of that name. Try “hint”, “export” or “theme”.";
-        words::words(ui, Type::Body, Token::TextNormal, none);
-    }
-}
-
 pub(super) fn seed(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let mut text = text_of(ui, Dialog::Seed);
     let help = "Type the code from someone’s screen and you get the same person.";

@@ -2,6 +2,7 @@
 
 mod commands;
 mod data;
+mod palette;
 mod talk;
 
 use egui::{Context, Ui};
@@ -20,7 +21,7 @@ pub fn show(ctx: &Context, app: &App, out: &mut Vec<Action>) {
         Dialog::Leave => ("Leave this talk?", 520.0),
         Dialog::Keys => ("Keys of this screen", 560.0),
         Dialog::Menu => ("Menu", 480.0),
-        Dialog::Palette => ("Find a command", 520.0),
+        Dialog::Palette => ("Find anything", 640.0),
         Dialog::Map => ("Where they sit", 1120.0),
         Dialog::Person => ("Who they are", 480.0),
         Dialog::Privacy => ("This looks like a real person", 560.0),
@@ -35,7 +36,7 @@ pub fn show(ctx: &Context, app: &App, out: &mut Vec<Action>) {
         Dialog::Menu => {
             commands::commands(ui, app, "", out);
         }
-        Dialog::Palette => commands::palette(ui, app, out),
+        Dialog::Palette => palette::show(ui, app, out),
         Dialog::Map => talk::map(ui, app),
         Dialog::Person => talk::person(ui, app, out),
         Dialog::Privacy => talk::privacy(ui, app, out),

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::app::handbook::Page;
 use crate::app::{Action, App, Route};
 use crate::persona::Persona;
 use crate::privacy;
@@ -117,6 +118,19 @@ fn mark(job: &mut egui::text::LayoutJob, found: &[privacy::Finding], line: egui:
 }
 
 pub(super) fn map(ui: &mut Ui, app: &App) {
+    if app.state.route == Route::Handbook {
+        let role = if let Page::Role(id) = &app.state.handbook.page { id.as_str() } else { "" };
+        let line = app.pack.hierarchy.nodes.iter().find(|node| node.id == role);
+        let text = line.map_or_else(
+            || "Several chains side by side. Rank is read across, the higher the more.".to_owned(),
+            |node| format!("{}: {}.", node.title, node.decides),
+        );
+        let nodes = people::nodes(&app.pack);
+        words::words(ui, Type::Note, Token::TextNormal, &text);
+        ui.add_space(space::S3);
+        hierarchy::show(ui, &nodes, role, "");
+        return;
+    }
     let Some((persona, scenario)) = who(app) else { return };
     let nodes = people::nodes_of_talk(&app.pack, scenario, &persona.role);
     let Some(role) = app.pack.roles.get(&persona.role) else { return };

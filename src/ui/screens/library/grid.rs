@@ -1,0 +1,119 @@
+//! The cards of scenarios, and what is said where none fits.
+
+use egui::{Ui, Vec2};
+
+use super::level;
+use crate::app::state::library::{Act, Filter};
+use crate::app::{Action, App, Route};
+use crate::persona::cast::Scenario;
+use crate::ui::theme::{Token, Type, look, space};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::chip::{self, Chip};
+use crate::ui::widgets::{card, words};
+
+/// All cards in as many columns as fit. Arrow keys are the shell's way through; Enter chooses, twice opens the briefing.
+pub fn show(ui: &mut Ui, app: &App, found: &[&Scenario], chosen: Option<&Scenario>, out: &mut Vec<Action>) {
+    if found.is_empty() {
+        empty(ui, app, out);
+        return;
+    }
+    super::count(ui, found.len(), "scenario", "scenarios");
+    ui.add_space(space::S2);
+    let width = ui.available_width();
+    let columns = ((width + space::S4) / (270.0 + space::S4)).floor().max(1.0);
+    let each = ((width - (columns - 1.0) * space::S4) / columns).floor();
+    ui.spacing_mut().item_spacing = Vec2::splat(space::S4);
+    for row in found.chunks(columns as usize) {
+        ui.horizontal_top(|ui| {
+            for scenario in row {
+                let on = chosen.is_some_and(|c| c.id == scenario.id);
+                let name = format!("{}, {}", scenario.title, level(scenario.level).to_lowercase());
+                let played = app.state.rounds.iter().any(|round| round.scenario == scenario.id);
+                let pressed = card::clickable(ui, Vec2::new(each, 176.0), &name, on, |ui| {
+                    face(ui, app, scenario, played, each - 32.0);
+                });
+                if pressed.double_clicked() {
+                    out.push(Action::Draw { seed: String::new(), scenario: scenario.id.clone(), role: None });
+                } else if pressed.clicked() {
+                    out.push(Act::Choose(scenario.id.clone()).into());
+                }
+            }
+        });
+    }
+    ui.spacing_mut().item_spacing = Vec2::splat(space::S2);
+}
+
+fn face(ui: &mut Ui, app: &App, scenario: &Scenario, played: bool, width: f32) {
+    let bottom = ui.max_rect().bottom();
+    words::one_line(ui, Type::Strong, Token::TextStrong, &scenario.title, width);
+    words::one_line(ui, Type::Small, Token::TextWeak, &scenario.family, width);
+    let look = look(ui.ctx());
+    let ink = look.get(Token::TextNormal);
+    let mut job = Type::Small.job(&look, ink, &scenario.blurb, width);
+    job.wrap.max_rows = 3;
+    let galley = ui.painter().layout_job(job);
+    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, ink);
+    let foot = egui::Rect::from_min_max(
+        egui::pos2(ui.max_rect().left(), bottom - 28.0),
+        egui::pos2(ui.max_rect().right(), bottom),
+    );
+    let mut child = ui.new_child(
+        egui::UiBuilder::new().max_rect(foot).layout(egui::Layout::left_to_right(egui::Align::Center)),
+    );
+    child.spacing_mut().item_spacing.x = space::S2;
+    chip::show(&mut child, Chip::Skill, level(scenario.level));
+    // What may be hard to meet is named on the card, so that nobody meets it by surprise.
+    let kinds = app.pack.note_kinds.iter().filter(|kind| kind.is_in(&scenario.content_notes));
+    let named: Vec<&str> = kinds.map(|kind| kind.label.as_str()).collect();
+    match (named.first(), scenario.content_notes.first()) {
+        (Some(kind), _) => drop(chip::show(&mut child, Chip::Note, kind)),
+        (None, Some(note)) => drop(chip::show(&mut child, Chip::Note, note)),
+        (None, None) => {}
+    }
+    if !played {
+        let width = words::galley(&child, Type::Small, Token::TextNormal, "new", 80.0).size().x + 24.0;
+        if child.available_width() >= width {
+            chip::show(&mut child, Chip::New, "new");
+        }
+    }
+}
+
+fn empty(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    if app.pack.playable().is_empty() {
+        let text = "There is no content to practise with. The built-in content could not be read.";
+        words::within(ui, Type::Body, Token::TextNormal, text, space::MEASURE_PROSE);
+        if Button::second("See what is wrong").show(ui).clicked() {
+            out.push(Action::Go(Route::Problems));
+        }
+        return;
+    }
+    words::words(ui, Type::Heading, Token::TextStrong, "No scenario fits all of that.");
+    let Some(filter) = app.state.library.hides_most(&app.pack) else { return };
+    let name = name(app, &filter);
+    let text = format!("The filter that hides most is {name}.");
+    words::within(ui, Type::Body, Token::TextNormal, &text, space::MEASURE_PROSE);
+    ui.add_space(space::S2);
+    ui.horizontal_wrapped(|ui| {
+        if Button::second(&format!("Clear {name}")).show(ui).clicked() {
+            out.push(Act::Clear(filter).into());
+        }
+        if app.state.library.active().len() > 1 && Button::quiet("Clear all filters").show(ui).clicked() {
+            out.push(Act::ClearAll.into());
+        }
+    });
+}
+
+/// A filter as the page calls it.
+fn name(app: &App, filter: &Filter) -> String {
+    match filter {
+        Filter::Find => format!("“{}”", app.state.library.find.trim()),
+        Filter::Level => "Level".to_owned(),
+        Filter::Skill => "Skill".to_owned(),
+        Filter::Person => "Person".to_owned(),
+        Filter::Hide(id) => {
+            let kind = app.pack.note_kinds.iter().find(|kind| kind.id == *id);
+            kind.map_or_else(|| id.clone(), |kind| format!("Hide: {}", kind.label))
+        }
+    }
+}
