@@ -4,6 +4,7 @@ mod fixed;
 mod handbook;
 mod moments;
 mod pictures;
+mod progress;
 mod projector;
 mod screens;
 mod stage;

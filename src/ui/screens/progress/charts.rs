@@ -38,11 +38,10 @@ pub fn main(ui: &mut Ui, app: &App, figures: &Figures<'_>, width: f32, out: &mut
     ui.add_space(space::S6);
     words::words(ui, Type::Heading, Token::TextStrong, "How you talk");
     ui.add_space(space::S2);
-    let (columns, each) = grid(width, 300.0);
-    let blocks: [fn(&mut Ui, &Figures<'_>, f32); 3] = [reflections, open_questions, words_a_reply];
-    in_rows(ui, &blocks, columns.min(3), |ui, block| {
-        block(ui, figures, each.min((width - 16.0) / 2.0).max(each))
-    });
+    let (columns, each) = grid(width, 270.0);
+    let pair: [fn(&mut Ui, &Figures<'_>, f32); 2] = [reflections, open_questions];
+    in_rows(ui, &pair, columns, |ui, block| block(ui, figures, each));
+    words_a_reply(ui, figures, if columns > 2 { 2.0 * each + space::S4 } else { width });
 }
 
 fn skill(ui: &mut Ui, row: &SkillRow<'_>, width: f32) {
@@ -126,7 +125,8 @@ fn block_empty(ui: &mut Ui, width: f32, least: f32, title: &str, sentence: &str)
     });
 }
 
-const TALK: f32 = 168.0;
+/// Two cards beside each other are of one height.
+const TALK: f32 = 188.0;
 
 fn reflections(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
     let title = "Reflections for each question";
@@ -140,7 +140,7 @@ fn reflections(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
         let chart = Axis {
             sentence: &sentence,
             range: (0.0, 2.0),
-            ticks: &[(0.0, "0"), (1.0, "1"), (2.0, "2 or more")],
+            ticks: &[(0.0, "0"), (1.0, "1"), (2.0, "2+")],
             aim: Some((1.0, 2.0, "aim")),
             middle: None,
             ends: None,
@@ -178,8 +178,8 @@ fn words_a_reply(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
         return block_empty(ui, width, 96.0, title, "Two bars: your words, and theirs.");
     }
     let sentence = tell::words(&figures.talk);
-    block(ui, width, TALK, title, &sentence, |ui, width| {
-        chart::bars(ui, &sentence, mine, theirs, width.min(360.0));
+    block(ui, width, 0.0, title, &sentence, |ui, width| {
+        chart::bars(ui, &sentence, mine, theirs, width.min(480.0));
     });
 }
 

@@ -77,7 +77,7 @@ fn count(shown: usize, all: usize, narrowed: bool) -> String {
     if !narrowed {
         return super::super::people::sentence(&rounds);
     }
-    let some = tell::many(number(shown), "", "");
+    let some = if shown == 0 { "none".to_owned() } else { tell::many(number(shown), "", "") };
     super::super::people::sentence(&format!("{} of {rounds}", some.trim()))
 }
 

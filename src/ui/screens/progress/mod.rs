@@ -75,8 +75,7 @@ fn head(ui: &mut Ui, app: &App, figures: &Figures<'_>, tables: bool, width: f32,
     } else {
         ui.horizontal(|ui| {
             words::words(ui, Type::Title, Token::TextStrong, "Your progress");
-            let room =
-                ui.available_width() - choice::segmented_width(ui, &BOTH) - ui.spacing().item_spacing.x;
+            let room = ui.available_width() - choice::segmented_width(ui, &BOTH);
             ui.add_space(room.max(0.0));
             switch(ui, out);
         });

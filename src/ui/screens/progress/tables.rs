@@ -5,6 +5,7 @@ use egui::Ui;
 use super::figures::{Figures, SkillRow};
 use crate::progress::tell;
 use crate::store::clock;
+use crate::ui::screens::people;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::table::{self, Column};
 use crate::ui::widgets::words;
@@ -110,7 +111,7 @@ fn talk(figures: &Figures<'_>) -> Vec<Vec<String>> {
 
 /// How one sees oneself, what was found out, the week.
 pub fn side(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
-    let day = |day: i64| clock::day_name(day, figures.today);
+    let day = |day: i64| people::sentence(&clock::day_name(day, figures.today));
     let calibration = figures.calibration.as_ref();
     let rows = calibration.map_or_else(Vec::new, |calibration| {
         let mut rows: Vec<Vec<String>> = calibration
