@@ -26,6 +26,9 @@ pub struct Args {
     /// Another content folder.
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// Say at the end, on standard error, how long the replies took.
+    #[arg(long)]
+    pub times: bool,
 }
 
 /// One line in; other fields are ignored.
@@ -111,6 +114,7 @@ pub fn run(args: &Args, _place: &Place) -> Outcome {
     let mut number = 0u64;
     let mut failed = false;
     let mut buffer = Vec::new();
+    let mut times = Times::default();
     loop {
         buffer.clear();
         let read = input.by_ref().take(MAX_LINE_BYTES).read_until(b'\n', &mut buffer)?;
@@ -130,7 +134,11 @@ pub fn run(args: &Args, _place: &Place) -> Outcome {
         let parsed = if cut { Err(format!("longer than {MAX_LINE_BYTES} bytes")) } else { read_line(text) };
         match parsed {
             Ok(line) => {
+                let begun = args.times.then(std::time::Instant::now);
                 let (detection, marks) = judge(&line, &pack);
+                if let Some(begun) = begun {
+                    times.note(begun.elapsed());
+                }
                 let graded = Graded {
                     id: &line.id,
                     moves: crate::session::moves_shown(&line.reply, &detection),
@@ -149,7 +157,53 @@ pub fn run(args: &Args, _place: &Place) -> Outcome {
         }
     }
     out.flush()?;
+    if args.times {
+        say(&times.summary());
+    }
     Ok(if failed { Exit::Found } else { Exit::Done })
+}
+
+/// How long replies took, in steps of a microsecond up to ten milliseconds, so that memory stays constant.
+struct Times {
+    counts: Vec<u64>,
+    total: std::time::Duration,
+}
+
+impl Default for Times {
+    fn default() -> Times {
+        Times { counts: vec![0; 10_001], total: std::time::Duration::ZERO }
+    }
+}
+
+impl Times {
+    fn note(&mut self, took: std::time::Duration) {
+        let step = usize::try_from(took.as_micros()).unwrap_or(usize::MAX).min(self.counts.len() - 1);
+        self.counts[step] += 1;
+        self.total += took;
+    }
+
+    /// The microseconds that `percent` of the replies stayed within.
+    fn within(&self, percent: u64) -> usize {
+        let all: u64 = self.counts.iter().sum();
+        let mut past = 0;
+        self.counts
+            .iter()
+            .position(|n| {
+                past += n;
+                past * 100 >= all * percent
+            })
+            .unwrap_or(0)
+    }
+
+    fn summary(&self) -> String {
+        let all: u64 = self.counts.iter().sum();
+        format!(
+            "{all} replies in {:.2} s of reading; half within {} \u{b5}s, 99 in 100 within {} \u{b5}s.",
+            self.total.as_secs_f64(),
+            self.within(50),
+            self.within(99)
+        )
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the file that the person named is read here")]
@@ -177,4 +231,19 @@ fn read_line(bytes: &[u8]) -> Result<Line, String> {
     let text =
         std::str::from_utf8(bytes).map_err(|e| format!("not UTF-8 at byte {}", e.valid_up_to() + 1))?;
     serde_json::from_str(text).map_err(|e| format!("not a reply in JSON: {e}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_ranked() {
+        let mut times = Times::default();
+        for micros in [5, 6, 7, 900_000] {
+            times.note(std::time::Duration::from_micros(micros));
+        }
+        assert_eq!((times.within(50), times.within(75), times.within(99)), (6, 7, 10_000));
+        assert_eq!(Times::default().within(50), 0);
+    }
 }

@@ -324,7 +324,7 @@ impl Compiler {
         let side = |mine: fn(&Entry) -> bool| {
             let used = used(mine);
             let mut indexes =
-                Indexes { held: Index::new(book.keys.len()), named: Index::new(book.keys.len()) };
+                Indexes { held: Index::new(book.keys.total()), named: Index::new(book.keys.total()) };
             for (id, entry) in book.entries.iter().enumerate() {
                 if entry.holders.iter().any(|h| used.contains(h)) {
                     indexes.held.add(id as u32, &entry.plan);

@@ -45,7 +45,7 @@ impl Hits {
         let layout = Layout::new(&book.keys, &reply.tokens, said, &mut seen);
         seen.sort_unstable();
         seen.dedup();
-        let mut present = Bits::new(book.keys.len());
+        let mut present = Bits::new(book.keys.total());
         seen.iter().for_each(|s| present.set(s.0));
         let (marks, candidates) = (Vec::new(), Vec::new());
         let possible = Bits::new(book.entries.len());

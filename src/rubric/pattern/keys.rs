@@ -65,7 +65,7 @@ impl Keys {
         (at(token.stem).0, at(token.form).1)
     }
 
-    pub fn len(&self) -> usize {
+    pub fn total(&self) -> usize {
         self.uses.len()
     }
 
