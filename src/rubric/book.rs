@@ -7,7 +7,7 @@ use super::pattern::keys::Keys;
 use super::pattern::phrase::Phrase;
 use super::pattern::plan::Plan;
 use super::primitive::Node;
-use super::rule::{CodeRule, Example, MoveFile, MoveGroup, OfferRule, OverallFile, SkillFile};
+use super::rule::{CodeRule, Example, MoveFile, OfferRule, OverallFile, SkillFile};
 use crate::text::Scanner;
 use crate::text::token::{Token, flag};
 use crate::text::word::Word;
@@ -40,6 +40,8 @@ pub struct SkillRule {
     pub levels: Vec<Node>,
     pub bonuses: Vec<Node>,
     pub caps: Vec<Node>,
+    /// By level of the file: moves that would help to reach it.
+    pub wants: Vec<Vec<String>>,
 }
 
 /// All rules, ready to read replies.
@@ -57,6 +59,8 @@ pub struct Rulebook {
     pub(super) persona: Indexes,
     /// Names of all moves that are made or asked for, by number.
     pub(super) move_names: Vec<String>,
+    /// Moves that harm.
+    pub(super) harmful: BTreeSet<String>,
     /// In order of need.
     pub(super) moves: Vec<MoveRule>,
     pub(super) codes: Vec<(CodeRule, Node)>,
@@ -112,17 +116,7 @@ impl Rulebook {
 
     /// True for moves that harm.
     pub fn harms(&self, id: &str) -> bool {
-        matches!(
-            id,
-            "minimizes"
-                | "demeans_role"
-                | "overreach"
-                | "overpromise"
-                | "vague_followup"
-                | "jargon"
-                | "leading_question"
-                | "stacked_questions"
-        ) || self.move_file(id).is_some_and(|f| f.group == MoveGroup::Harm)
+        self.harmful.contains(id)
     }
 
     /// Every example of every move and code that does not come out as its author says: (file, reply, what is wrong).

@@ -11,13 +11,26 @@ use super::pattern::plan::{Index, Plan, Planner};
 use super::pattern::slot::Slot;
 use super::primitive::{self, Node};
 use super::rule::{
-    CapRule, CodeRule, Cond, ExtraRule, LexiconFile, MoveFile, OfferRule, OverallFile, RuleProblem, SkillFile,
+    CapRule, CodeRule, Cond, ExtraRule, LexiconFile, MoveFile, MoveGroup, OfferRule, OverallFile,
+    RuleProblem, SkillFile,
 };
 use crate::text::spelling::Speller;
 use crate::text::word::Word;
 
 /// Kinds of odd input that rules may know (`kind/…`), the first that holds is given.
 const KINDS: [&str; 6] = ["insult", "off_topic", "greeting_only", "thanked", "apologized", "asked_personal"];
+
+/// Moves of other groups that do harm all the same.
+const ALSO_HARMFUL: [&str; 8] = [
+    "minimizes",
+    "demeans_role",
+    "overreach",
+    "overpromise",
+    "vague_followup",
+    "jargon",
+    "leading_question",
+    "stacked_questions",
+];
 
 /// A rulebook that is being made; what conditions are compiled with.
 pub struct Compiler {
@@ -37,7 +50,8 @@ impl Rulebook {
         offers: Vec<OfferRule>,
         extra: Vec<ExtraRule>,
     ) -> (Rulebook, Vec<RuleProblem>) {
-        let book = Rulebook::default();
+        let mut book = Rulebook::default();
+        book.harmful.extend(ALSO_HARMFUL.map(String::from));
         let negators = crate::text::words::NEGATORS
             .iter()
             .flat_map(|n| [Word::of(n), book.scanner.canon.stem(n)])
@@ -154,6 +168,9 @@ impl Compiler {
                     }
                 }
                 let number = self.move_number(&file.id);
+                if file.group == MoveGroup::Harm {
+                    self.book.harmful.insert(file.id.clone());
+                }
                 self.book.moves.push(MoveRule { file, number, node, near });
             }
             Err(e) => self.problem(&path, "when", e),
@@ -170,7 +187,8 @@ impl Compiler {
     fn add_skill(&mut self, file: SkillFile) {
         match self.skill(&file) {
             Ok((chances, levels, bonuses, caps)) => {
-                self.book.skills.push(SkillRule { file, chances, levels, bonuses, caps });
+                let wants = file.levels.iter().map(|l| wanted(&l.when)).collect();
+                self.book.skills.push(SkillRule { file, chances, levels, bonuses, caps, wants });
             }
             Err(e) => self.problem(&format!("skills/{}.ron", file.id), "", e),
         }
@@ -323,21 +341,24 @@ impl Compiler {
         };
         let side = |mine: fn(&Entry) -> bool| {
             let used = used(mine);
-            let mut indexes =
-                Indexes { held: Index::new(book.keys.total()), named: Index::new(book.keys.total()) };
-            for (id, entry) in book.entries.iter().enumerate() {
-                if entry.holders.iter().any(|h| used.contains(h)) {
-                    indexes.held.add(id as u32, &entry.plan);
-                }
-                if mine(entry) {
-                    indexes.named.add(id as u32, &entry.plan);
-                }
+            let all = || book.entries.iter().enumerate().map(|(id, entry)| (id as u32, entry));
+            let held = all().filter(|(_, e)| e.holders.iter().any(|h| used.contains(h)));
+            let named = all().filter(|(_, e)| mine(e));
+            Indexes {
+                held: Index::new(book.keys.total(), held.map(|(id, e)| (id, &e.plan))),
+                named: Index::new(book.keys.total(), named.map(|(id, e)| (id, &e.plan))),
             }
-            indexes
         };
         let (learner, persona) = (side(|e| e.ours), side(|e| e.theirs));
         (book.learner, book.persona) = (learner, persona);
     }
+}
+
+/// Moves that would help a level to be reached.
+fn wanted(when: &Cond) -> Vec<String> {
+    let mut moves = Vec::new();
+    primitive::wants(when, &mut moves);
+    moves.into_iter().map(str::to_string).collect()
 }
 
 fn holds(run: &[Step], words: &BTreeSet<Word>) -> bool {

@@ -52,7 +52,7 @@ impl Hits {
         let mut hits = Hits { reply, layout, present, seen, marks, possible, candidates };
         let indexes = book.indexes(side);
         hits.mark_lexicons(book, &indexes.held);
-        hits.candidates = hits.worth_a_try(book, &indexes.named);
+        hits.candidates = hits.worth_a_try(&indexes.named);
         hits.candidates.iter().for_each(|&id| hits.possible.set(id));
         hits
     }
@@ -69,20 +69,19 @@ impl Hits {
     }
 
     /// Phrases of an index whose needs are met by what is present; sorted.
-    fn worth_a_try(&self, book: &Rulebook, index: &Index) -> Vec<u32> {
-        let mut ids = Vec::with_capacity(64);
-        let meets = |id: &u32| book.entries[*id as usize].plan.may_stand(&self.present);
+    fn worth_a_try(&self, index: &Index) -> Vec<u32> {
+        let mut ids = Vec::with_capacity(256);
         let mut last = 0;
         for &(key, _) in &self.seen {
             if key != last {
-                ids.extend(index.of(key).iter().copied().filter(meets));
+                index.add(key, &self.present, &mut ids);
                 last = key;
             }
         }
         let mut lexicon = u32::MAX;
         for &(number, _, _) in &self.marks {
             if number != lexicon {
-                ids.extend(index.of(Keys::lexicon(number)).iter().copied().filter(meets));
+                index.add(Keys::lexicon(number), &self.present, &mut ids);
                 lexicon = number;
             }
         }
@@ -96,7 +95,7 @@ impl Hits {
         let mut marks = Vec::new();
         let none = |_| None;
         let runner = self.runner(&none);
-        for id in self.worth_a_try(book, index) {
+        for id in self.worth_a_try(index) {
             let entry = &book.entries[id as usize];
             let run = &entry.plan.all[0];
             for from in runner.starts(run) {

@@ -101,13 +101,12 @@ fn skill(rule: &SkillRule, reading: &Reading<'_>) -> Option<SkillMark> {
 }
 
 fn next(rule: &SkillRule, level: u8) -> Option<NextLevel> {
-    let above = rule.file.levels.iter().find(|l| l.level == level + 1)?;
-    let mut moves = Vec::new();
-    super::primitive::wants(&above.when, &mut moves);
+    let index = rule.file.levels.iter().position(|l| l.level == level + 1)?;
+    let above = &rule.file.levels[index];
     Some(NextLevel {
         level: above.level,
         anchor: above.anchor.clone(),
         missing: above.missing.clone(),
-        missing_moves: moves.into_iter().map(str::to_string).collect(),
+        missing_moves: rule.wants[index].clone(),
     })
 }

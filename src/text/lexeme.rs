@@ -79,8 +79,15 @@ pub struct Lexeme {
     pub flags: u16,
     /// In a list of real words, as written or by its stem.
     pub real: bool,
+    /// One more than its place in the list of short forms; 0 where it is short for nothing.
+    short: u16,
+}
+
+impl Lexeme {
     /// The words that it is short for ("don't"), else none.
-    pub parts: &'static [&'static str],
+    pub fn parts(&self) -> &'static [&'static str] {
+        usize::from(self.short).checked_sub(1).map_or(&[], |at| words::CONTRACTIONS[at].1)
+    }
 }
 
 /// All known forms.
@@ -114,7 +121,7 @@ impl Lexemes {
             forms.entry(word).or_insert_with(|| {
                 let stem = canon.stem(form);
                 let real = real.contains(&word) || real.contains(&stem);
-                Lexeme { stem, class: 0, flags: flag::CONTENT, real, parts: &[] }
+                Lexeme { stem, class: 0, flags: flag::CONTENT, real, short: 0 }
             });
         }
         let mut each = |list: &[&str], change: &dyn Fn(&mut Lexeme)| {
@@ -132,8 +139,8 @@ impl Lexemes {
         each(words::LIGHT, &|l| l.flags = l.flags & !flag::CONTENT | flag::LIGHT);
         each(words::LEAD_INS, &|l| l.flags |= flag::LEAD_IN);
         each(words::NEGATORS, &|l| l.flags |= flag::NEGATOR);
-        for (from, to) in words::CONTRACTIONS {
-            each(&[from], &|l| l.parts = to);
+        for (at, (from, _)) in words::CONTRACTIONS.iter().enumerate() {
+            each(&[from], &|l| l.short = at as u16 + 1);
         }
         Lexemes { forms, real }
     }
@@ -156,7 +163,7 @@ mod tests {
     fn the_table_knows_what_the_lists_say() {
         let table = Lexemes::shared();
         let find = |w: &str| *table.find(Word::of(w)).unwrap_or_else(|| panic!("{w}"));
-        assert_eq!(find("don't").parts, ["do", "not"]);
+        assert_eq!(find("don't").parts(), ["do", "not"]);
         assert_eq!(find("not").flags & flag::NEGATOR, flag::NEGATOR);
         assert_eq!(find("um").flags & (flag::FILLER | flag::CONTENT), flag::FILLER);
         assert_eq!(find("pharmacist").flags, flag::CONTENT);

@@ -3,7 +3,7 @@
 
 use super::expand::in_context;
 use super::fold::{Folded, fold};
-use super::lexeme::{Lexemes, class};
+use super::lexeme::{Lexeme, Lexemes, class};
 use super::span::Span;
 use super::spelling::Speller;
 use super::stem::Canon;
@@ -94,40 +94,31 @@ impl Scanner {
     }
 
     fn push_written(&self, raw: &Raw, letters: &str, tokens: &mut Vec<Token>) {
-        match self.known.find(Word::of(letters)) {
-            Some(lexeme) if !lexeme.parts.is_empty() => self.push(raw, lexeme.parts, tokens),
-            _ => {
-                let bare = letters.strip_suffix("'s").or_else(|| letters.strip_suffix('\''));
-                self.push(raw, &[bare.filter(|stem| !stem.is_empty()).unwrap_or(letters)], tokens);
+        let form = Word::of(letters);
+        let known = self.known.find(form);
+        if let Some(parts) = known.map(Lexeme::parts).filter(|parts| !parts.is_empty()) {
+            return self.push(raw, parts, tokens);
+        }
+        let bare = letters.strip_suffix("'s").or_else(|| letters.strip_suffix('\''));
+        match bare.filter(|stem| !stem.is_empty()) {
+            Some(bare) => self.push(raw, &[bare], tokens),
+            None => {
+                let token = self.token(letters, form, known, raw, tokens.is_empty());
+                add(raw, token, true, true, tokens);
             }
         }
     }
 
     fn push(&self, raw: &Raw, parts: &[&str], tokens: &mut Vec<Token>) {
         for (i, part) in parts.iter().enumerate() {
-            let mut token = self.token(part, raw, tokens.is_empty());
-            if raw.asked && i + 1 == parts.len() {
-                token.flags |= flag::ASKED;
-            }
-            if raw.quoted {
-                token.flags |= flag::QUOTED;
-            }
-            // A stutter ("I, I mean"): the first of two equal words is as if it were not there.
-            if i > 0 {
-                token.before = Break::Joined;
-            } else if let Some(last) = tokens.last_mut()
-                && last.form == token.form
-                && raw.before < Break::Strong
-            {
-                last.flags |= flag::FILLER;
-            }
-            tokens.push(token);
+            let form = Word::of(part);
+            let token = self.token(part, form, self.known.find(form), raw, tokens.is_empty());
+            add(raw, token, i == 0, i + 1 == parts.len(), tokens);
         }
     }
 
     /// The token of one part; what is in no list may be a typing error.
-    fn token(&self, part: &str, raw: &Raw, first: bool) -> Token {
-        let form = Word::of(part);
+    fn token(&self, part: &str, form: Word, known: Option<&Lexeme>, raw: &Raw, first: bool) -> Token {
         let mut token = Token {
             span: raw.span,
             form,
@@ -139,7 +130,7 @@ impl Scanner {
             flags: flag::CONTENT,
             class: 0,
         };
-        let mut known = self.known.find(form);
+        let mut known = known;
         if known.is_none_or(|l| !l.real) {
             token.stem = known.map_or_else(|| self.canon.stem(part), |l| l.stem);
             if let Some(meant) = self.meant(part, token.stem, raw, first) {
@@ -167,6 +158,26 @@ impl Scanner {
         }
         speller.correct(part)
     }
+}
+
+/// Adds a part of a written word, its first or last or both.
+fn add(raw: &Raw, mut token: Token, first: bool, last: bool, tokens: &mut Vec<Token>) {
+    if raw.asked && last {
+        token.flags |= flag::ASKED;
+    }
+    if raw.quoted {
+        token.flags |= flag::QUOTED;
+    }
+    // A stutter ("I, I mean"): the first of two equal words is as if it were not there.
+    if !first {
+        token.before = Break::Joined;
+    } else if let Some(before) = tokens.last_mut()
+        && before.form == token.form
+        && raw.before < Break::Strong
+    {
+        before.flags |= flag::FILLER;
+    }
+    tokens.push(token);
 }
 
 /// Written words with what stands between them.

@@ -1,6 +1,8 @@
 //! The canonical form of a word: an irregular table ("felt", "understood", "said"), then the Snowball stemmer, then
 //! one spelling for British and American endings. Never used on exact patterns.
 
+use std::borrow::Cow;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::word::Word;
@@ -311,16 +313,15 @@ const ALWAYS_ISE: &[&str] = &[
     "ris",
 ];
 
-fn american(form: &str) -> String {
+fn american(form: &str) -> Cow<'_, str> {
     for (british, ours) in [("ise", "ize"), ("ises", "izes"), ("ised", "ized"), ("ising", "izing")] {
-        if let Some(root) = form.strip_suffix(british) {
-            let stem = format!("{root}is");
-            if root.len() >= 4 && !ALWAYS_ISE.contains(&stem.as_str()) {
-                return format!("{root}{ours}");
-            }
+        let Some(root) = form.strip_suffix(british).filter(|root| root.len() >= 4) else { continue };
+        let always = ALWAYS_ISE.iter().any(|stem| stem.strip_suffix("is") == Some(root));
+        if !always {
+            return format!("{root}{ours}").into();
         }
     }
-    form.to_string()
+    form.into()
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub struct Plan {
 }
 
 /// More needs than these cost more than they save.
-const MAX_NEEDS: usize = 4;
+const MAX_NEEDS: usize = 6;
 /// A choice among more words than this says little.
 const MAX_CHOICE: usize = 96;
 
@@ -117,11 +117,6 @@ impl Plan {
         self.needs.dedup();
         self.needs.truncate(MAX_NEEDS);
     }
-
-    /// Whether all needs are met by what is present.
-    pub fn may_stand(&self, present: &Bits) -> bool {
-        self.needs.iter().all(|need| need.iter().any(|&k| present.has(k)))
-    }
 }
 
 fn slot_key(slot: Slot) -> Option<Key> {
@@ -192,28 +187,64 @@ fn firsts(run: &[Op], out: &mut Vec<Key>) -> bool {
     false
 }
 
-/// Which phrases to think of for a key: those that need it most.
+/// Which phrases to think of for a key: those that need it most. Flat, so that a look-up touches little memory.
 #[derive(Default)]
 pub struct Index {
-    by_key: Vec<Vec<u32>>,
+    /// By key: where its posts begin.
+    from: Vec<u32>,
+    posts: Vec<Post>,
+    /// Lists of keys, each with its length before it.
+    needs: Vec<Key>,
     /// Phrases that name no word at all.
     always: Vec<u32>,
 }
 
+/// A phrase, and where its other needs stand (a count, then lists).
+#[derive(Clone, Copy)]
+struct Post {
+    id: u32,
+    needs: u32,
+}
+
 impl Index {
-    pub fn new(keys: usize) -> Index {
-        Index { by_key: vec![Vec::new(); keys], always: Vec::new() }
-    }
-
-    pub fn add(&mut self, id: u32, plan: &Plan) {
-        match plan.needs.first() {
-            Some(rarest) => rarest.iter().for_each(|&k| self.by_key[k as usize].push(id)),
-            None => self.always.push(id),
+    /// The index of some phrases over all keys.
+    pub fn new<'a>(keys: usize, phrases: impl Iterator<Item = (u32, &'a Plan)>) -> Index {
+        let mut index = Index { from: vec![0; keys + 1], ..Index::default() };
+        let mut posts: Vec<(Key, Post)> = Vec::new();
+        for (id, plan) in phrases {
+            let Some((rarest, others)) = plan.needs.split_first() else {
+                index.always.push(id);
+                continue;
+            };
+            let post = Post { id, needs: index.needs.len() as u32 };
+            index.needs.push(others.len() as u32);
+            for need in others {
+                index.needs.push(need.len() as u32);
+                index.needs.extend_from_slice(need);
+            }
+            posts.extend(rarest.iter().map(|&key| (key, post)));
         }
+        posts.sort_by_key(|(key, post)| (*key, post.id));
+        posts.iter().for_each(|(key, _)| index.from[*key as usize + 1] += 1);
+        (1..index.from.len()).for_each(|key| index.from[key] += index.from[key - 1]);
+        index.posts = posts.into_iter().map(|(_, post)| post).collect();
+        index
     }
 
-    pub fn of(&self, key: Key) -> &[u32] {
-        &self.by_key[key as usize]
+    /// Adds the phrases of a key whose other needs are met by what is present.
+    pub fn add(&self, key: Key, present: &Bits, out: &mut Vec<u32>) {
+        let (from, to) = (self.from[key as usize] as usize, self.from[key as usize + 1] as usize);
+        out.extend(self.posts[from..to].iter().filter(|post| self.met(post, present)).map(|post| post.id));
+    }
+
+    fn met(&self, post: &Post, present: &Bits) -> bool {
+        let mut at = post.needs as usize + 1;
+        (0..self.needs[at - 1]).all(|_| {
+            let len = self.needs[at] as usize;
+            let list = &self.needs[at + 1..at + 1 + len];
+            at += 1 + len;
+            list.iter().any(|&key| present.has(key))
+        })
     }
 
     pub fn always(&self) -> &[u32] {
