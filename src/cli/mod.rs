@@ -18,6 +18,7 @@ mod list;
 mod play;
 mod progress;
 mod replay;
+mod robust;
 mod verify;
 
 pub use exit::{Exit, Failure, Outcome};
@@ -41,6 +42,7 @@ enum Command {
     Play(play::Args),
     Grade(grade::Args),
     Agree(agree::Args),
+    Robust(robust::Args),
     Check(check::Args),
     List(list::Args),
     Progress(progress::Args),
@@ -55,6 +57,7 @@ impl Command {
             Self::Play(args) => play::run(args, place),
             Self::Grade(args) => grade::run(args, place),
             Self::Agree(args) => agree::run(args, place),
+            Self::Robust(args) => robust::run(args, place),
             Self::Check(args) => check::run(args, place),
             Self::List(args) => list::run(args, place),
             Self::Progress(args) => progress::run(args, place),
