@@ -23,6 +23,10 @@ pub mod class {
     pub const OWN: u16 = 32;
     /// Somebody else as the subject of a verb of saying.
     pub const OTHER: u16 = 64;
+    /// In the list of common words: no name.
+    pub const COMMON: u16 = 128;
+    /// Days and months: capitals anywhere.
+    pub const CALENDAR: u16 = 256;
 }
 
 const CLASSES: &[(u16, &[&str])] = &[
@@ -40,6 +44,29 @@ const CLASSES: &[(u16, &[&str])] = &[
         &[
             "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will",
             "would", "should",
+        ],
+    ),
+    (
+        class::CALENDAR,
+        &[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
         ],
     ),
     (class::PRONOUN, &["i", "you", "we", "they", "he", "she", "it", "that", "this", "there"]),
@@ -106,6 +133,7 @@ impl Lexemes {
     fn make() -> Lexemes {
         let canon = Canon::default();
         let real: WordSet = spelling::real_words().flat_map(|w| [Word::of(w), canon.stem(w)]).collect();
+        let common: WordSet = spelling::real_words().map(Word::of).collect();
         let mut forms = WordMap::default();
         let closed = [words::FILLERS, words::LIGHT, words::LEAD_INS, words::NEGATORS, words::FUNCTION];
         let all = spelling::real_words()
@@ -121,7 +149,8 @@ impl Lexemes {
             forms.entry(word).or_insert_with(|| {
                 let stem = canon.stem(form);
                 let real = real.contains(&word) || real.contains(&stem);
-                Lexeme { stem, class: 0, flags: flag::CONTENT, real, short: 0 }
+                let class = if common.contains(&word) { class::COMMON } else { 0 };
+                Lexeme { stem, class, flags: flag::CONTENT, real, short: 0 }
             });
         }
         let mut each = |list: &[&str], change: &dyn Fn(&mut Lexeme)| {

@@ -4,6 +4,7 @@ pub mod fold;
 pub mod lexeme;
 pub mod question;
 pub mod reply;
+mod run_on;
 pub mod scan;
 pub mod span;
 pub mod spelling;

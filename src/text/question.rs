@@ -35,6 +35,8 @@ const TELL: &[Word] = words!["tell" "walk" "show" "take" "talk" "describe" "expl
 const POLITE: &[Word] = words!["can" "could" "would" "will" "may" "might" "please"];
 const INVERT: &[Word] = words!["is" "are" "was" "were" "do" "does" "did" "would" "could" "can" "should" "will" "has" "have" "had" "happens" "happened" "makes" "made" "gets" "got" "goes" "went" "else" "about" "if" "am" "might" "must" "keeps" "kept" "stops" "stopped" "changes" "changed" "breaks" "brings" "worries" "matters" "comes" "came" "tends" "usually" "actually" "exactly" "really" "part" "parts" "kind" "sort" "other" "ways" "needs" "helps" "works" "triggers" "causes"];
 const DOES: &[Word] = words!["finds" "knows" "gets" "needs" "decides" "owns" "signs" "calls" "sees" "does" "checks" "reads" "else"];
+const TURNED: &[Word] = words!["i" "you" "we" "they" "he" "she" "it" "your" "our" "their" "this" "that"];
+const GOES_ON: &[Word] = words!["is" "was" "are" "were" "means" "meant" "makes" "made" "would" "will" "could" "can" "has" "had" "leaves" "puts" "brings" "i" "you" "we" "they" "he" "she" "it" "the" "may" "might" "should" "does" "did" "do" "in" "to" "helps" "sounds" "seems" "feels"];
 const QUANT: &[Word] = words!["what" "how" "why"];
 
 /// All questions of a text, in order, never overlapping.
@@ -174,8 +176,17 @@ fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind
             .take_while(|&i| tokens[i].sentence == tokens[at].sentence)
             .all(|i| tokens[i].is(flag::FILLER | flag::LEAD_IN | flag::LIGHT));
         let joined = at > 0 && tokens[at - 1].form == word!("and") && is(0, word!("who"));
-        return (asked || inverted && !is(1, word!("i")) && (starts || joined))
-            .then_some((AskKind::Closed, false));
+        // "If it runs over, which slot do your people steal from": an auxiliary before its subject asks anywhere.
+        let turned = !is(0, word!("who"))
+            && (1..7).any(|n| {
+                tokens.get(at + n).is_some_and(|t| at + n + 1 < to && t.clause == tokens[at].clause)
+                    && any(AUX, word(n))
+                    && any(TURNED, word(n + 1))
+            });
+        // "Which five fire the most" asks; "which means …" goes on.
+        let which = starts && is(0, word!("which")) && !any(GOES_ON, word(1));
+        let unmarked = inverted && !is(1, word!("i")) && (starts || joined) || turned || which;
+        return (asked || unmarked).then_some((AskKind::Closed, false));
     }
     // "On which nights does it…": a preposition before the question word.
     if asked
@@ -338,7 +349,8 @@ fn asks_inside(tokens: &[Token], from: usize, to: usize) -> Option<(AskKind, boo
 fn tag(tokens: &[Token], to: usize, asked: bool, found: &mut [Ask]) {
     if let Some(last) = found.last_mut().filter(|_| asked && is_tag(tokens, to)) {
         // A wh-question with a tag stays what it is; a bare tag clause ("isn't it?") is a tag.
-        if to - last.from <= 3 {
+        let wh = any(QUANT, tokens[last.from].form) || any(CLOSED_WH, tokens[last.from].form);
+        if to - last.from <= 3 && !wh {
             last.kind = AskKind::Tag;
         }
     }

@@ -4,6 +4,7 @@
 use super::expand::in_context;
 use super::fold::{Folded, fold};
 use super::lexeme::{Lexeme, Lexemes, class};
+use super::run_on;
 use super::span::Span;
 use super::spelling::Speller;
 use super::stem::Canon;
@@ -308,6 +309,7 @@ fn follows_digit(text: &str, at: usize) -> bool {
 
 /// Numbers sentences and clauses, then marks negation's reach and report.
 fn structure(tokens: &mut [Token]) {
+    run_on::part(tokens);
     clauses(tokens);
     negation(tokens);
     report(tokens);
