@@ -28,6 +28,8 @@ pub struct Reading<'a> {
     said: Vec<Word>,
     /// Words as a person counts them.
     pub(super) words: u32,
+    /// The same without what only fills a pause; rules about length go by these.
+    pub(super) spoken: u32,
     pub(super) offers: BTreeSet<Offer>,
     /// Ranges of the moves found so far, by number.
     found: Vec<Option<Ranges>>,
@@ -50,6 +52,7 @@ impl<'a> Reading<'a> {
             text,
             ctx,
             words: hits.reply.words(),
+            spoken: hits.reply.spoken_words(),
             hits,
             they,
             earlier: OnceCell::new(),

@@ -1,5 +1,6 @@
 //! What was written: spans, folding with the map back, tokens, clauses, questions. Never knows a rule or a persona.
 mod expand;
+mod filler;
 pub mod fold;
 pub mod lexeme;
 pub mod question;

@@ -2,6 +2,7 @@
 //! Never looks at rules.
 
 use super::expand::in_context;
+use super::filler;
 use super::fold::{Folded, fold};
 use super::lexeme::{Lexeme, Lexemes, class};
 use super::run_on;
@@ -66,7 +67,7 @@ impl Written {
 }
 
 impl Scanner {
-    /// Tokens of a text, in order.
+    /// Tokens of a text, in order, with the fillers marked.
     pub fn scan(&self, text: &str) -> Vec<Token> {
         let written = split(text);
         let mut tokens: Vec<Token> = Vec::with_capacity(written.words.len() + written.words.len() / 8 + 4);
@@ -90,7 +91,7 @@ impl Scanner {
                 None => self.push_written(raw, letters, &mut tokens),
             }
         }
-        structure(&mut tokens);
+        filler::mark(&mut tokens);
         tokens
     }
 
@@ -308,7 +309,7 @@ fn follows_digit(text: &str, at: usize) -> bool {
 }
 
 /// Numbers sentences and clauses, then marks negation's reach and report.
-fn structure(tokens: &mut [Token]) {
+pub fn structure(tokens: &mut [Token]) {
     run_on::part(tokens);
     clauses(tokens);
     negation(tokens);

@@ -26,7 +26,7 @@ pub enum Length {
 
 impl Primitive for Length {
     fn eval(&self, r: &Reading<'_>) -> Option<Seen> {
-        let words = r.words;
+        let words = r.spoken;
         match self {
             Length::AtLeast(n) => (words >= *n).then(Seen::default),
             Length::AtMost(n) => (words <= *n).then(Seen::default),
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn words_are_counted_as_people_count_them() {
-        alone("MinWords(3)", &[("that's it then", true), ("that's it", false)]);
+        alone("MinWords(3)", &[("that's it then", true), ("that's it", false), ("that's, um, it", false)]);
         alone("MaxWords(2)", &[("that's it", true), ("that's it then", false)]);
     }
 
