@@ -313,7 +313,9 @@ impl Compiler {
                 book.kinds.push((kind, node.clone()));
             }
         }
-        book.scanner.speller = Some(Speller::new(book.entries.iter().flat_map(|e| words_of(&e.text))));
+        let words = book.entries.iter().flat_map(|e| words_of(&e.text));
+        let speller = Speller::new(words, &book.scanner.canon);
+        book.scanner.speller = Some(speller);
         (self.book, self.problems)
     }
 

@@ -13,8 +13,7 @@ const ASKS_KNOWLEDGE: &[Word] = words![
 /// What "you know" and "I mean" may be about: then they mean what they say.
 const ABOUT: &[Word] = words!["what" "how" "that" "who" "where" "when" "why" "if" "whether" "which" "about" "of" "by" "better" "best" "more"];
 /// What somebody may know.
-const OBJECT: &[Word] =
-    words!["the" "these" "this" "that" "it" "those" "them" "him" "her" "me" "us" "my" "our" "your" "their" "exactly"];
+const OBJECT: &[Word] = words!["the" "these" "this" "that" "it" "those" "them" "him" "her" "me" "us" "my" "our" "your" "their" "exactly"];
 /// Behind these "like" fills a pause.
 const MID_PHRASE: &[Word] = words![
     "a" "an" "the" "my" "your" "our" "their" "his" "her" "this" "these" "those" "at" "of" "for" "with" "in" "on"

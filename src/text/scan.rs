@@ -155,7 +155,7 @@ impl Scanner {
         let speller = self.speller.as_ref()?;
         let plain = raw.shape == Shape::Lower
             || raw.shape == Shape::Capital && (first || raw.before == Break::Sentence);
-        if !plain || part.len() < 5 || speller.is_real(part, stem) {
+        if !plain || part.len() < 4 || speller.is_real(part, stem) {
             return None;
         }
         speller.correct(part)

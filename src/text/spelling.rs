@@ -1,8 +1,12 @@
 //! Which words are real, and what a typing error stands for. Corrects only what is in no word list, and only towards
 //! the words it was given (the rules' own); never between clinical look-alikes, never a real word.
 
+use std::collections::BTreeMap;
+
 use super::lexeme::Lexemes;
-use super::word::{Word, WordMap};
+use super::stem::Canon;
+use super::word::{Word, WordSet};
+use super::words::FUNCTION;
 
 /// Common words, one a line; cut from SCOWL (see assets/words/NOTICE).
 const ENGLISH: &str = include_str!("../../assets/words/english.txt");
@@ -112,29 +116,42 @@ pub(super) fn real_words() -> impl Iterator<Item = &'static str> {
 /// Knows real words; corrects towards a vocabulary.
 #[derive(Default)]
 pub struct Speller {
-    vocabulary: WordMap<()>,
+    vocabulary: WordSet,
     /// Words to correct towards, by first letter and length, each list sorted.
-    shelves: std::collections::BTreeMap<(char, usize), Vec<String>>,
+    shelves: BTreeMap<(char, usize), Vec<String>>,
 }
 
 impl Speller {
-    /// A speller that corrects towards `vocabulary` (normalised forms).
-    pub fn new<'a>(vocabulary: impl Iterator<Item = &'a str>) -> Speller {
+    /// A speller that corrects towards `vocabulary` (normalised forms), its inflections, and the little words that
+    /// hold sentences together.
+    pub fn new<'a>(vocabulary: impl Iterator<Item = &'a str>, canon: &Canon) -> Speller {
         let mut speller = Speller::default();
+        let mut stems = WordSet::default();
         for word in vocabulary {
-            let fresh = speller.vocabulary.insert(Word::of(word), ()).is_none();
-            let plain = word.len() >= 4 && word.chars().all(|c| c.is_ascii_lowercase());
-            if !fresh || !plain || is_look_alike(word) {
+            if !speller.vocabulary.insert(Word::of(word)) {
                 continue;
             }
-            if let Some(first) = word.chars().next() {
-                speller.shelves.entry((first, word.len())).or_default().push(word.to_string());
+            speller.shelve(word);
+            let stem = canon.stem(word);
+            if stems.insert(stem) {
+                inflected(word)
+                    .filter(|form| canon.stem(form) == stem)
+                    .for_each(|form| speller.shelve(&form));
             }
         }
+        FUNCTION.iter().for_each(|word| speller.shelve(word));
         for shelf in speller.shelves.values_mut() {
             shelf.sort_unstable();
+            shelf.dedup();
         }
         speller
+    }
+
+    fn shelve(&mut self, word: &str) {
+        let plain = word.len() >= 4 && word.chars().all(|c| c.is_ascii_lowercase());
+        if let Some(first) = word.chars().next().filter(|_| plain && !is_look_alike(word)) {
+            self.shelves.entry((first, word.len())).or_default().push(word.to_string());
+        }
     }
 
     /// Whether the word stands in any list (as written or by its stem).
@@ -142,12 +159,15 @@ impl Speller {
         let word = Word::of(form);
         form.len() < 4
             || !form.chars().all(|c| c.is_ascii_alphabetic())
-            || self.vocabulary.contains_key(&word)
+            || self.vocabulary.contains(&word)
             || Lexemes::shared().is_real(word, stem)
     }
 
     /// The word of the vocabulary that `form` stands for, if it is near enough. Only for words that are not real.
     pub fn correct(&self, form: &str) -> Option<&str> {
+        if form.len() == 4 {
+            return little(form);
+        }
         if form.len() < 5 || form.len() > 24 || is_look_alike(form) {
             return None;
         }
@@ -167,6 +187,30 @@ impl Speller {
         }
         best.map(|(_, word)| word)
     }
+}
+
+/// What regular inflection may make of a word; some of it is none.
+fn inflected(word: &str) -> impl Iterator<Item = String> {
+    let short = word.strip_suffix(['e', 'y']).unwrap_or(word);
+    let last = &word[word.len() - 1..];
+    let (y, e) = (word.ends_with('y'), word.ends_with('e'));
+    let root = if e || y { short } else { word };
+    let past = if y { format!("{root}ied") } else { format!("{root}ed") };
+    let many = if y { format!("{root}ies") } else { format!("{word}s") };
+    let going = if y { format!("{word}ing") } else { format!("{root}ing") };
+    [past, many, going, format!("{word}{last}ed"), format!("{word}{last}ing")].into_iter()
+}
+
+/// The one little word of five letters that a form of four lacks a letter of ("whch", "teir").
+fn little(form: &str) -> Option<&'static str> {
+    let near = |w: &&&str| {
+        w.len() == 5
+            && w.as_bytes()[0] == form.as_bytes()[0]
+            && distance_within(form.as_bytes(), w.as_bytes(), 1).is_some()
+    };
+    let mut found = FUNCTION.iter().filter(near);
+    let one = found.next()?;
+    found.next().is_none().then_some(*one)
 }
 
 fn is_look_alike(word: &str) -> bool {
@@ -207,12 +251,16 @@ pub fn distance_within(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::stem::Canon;
     use super::*;
 
     #[test]
     fn corrects_towards_the_vocabulary_only() {
-        let speller = Speller::new(["pharmacist", "badge", "hypoglycemia", "walk"].into_iter());
+        let canon = Canon::default();
+        let speller =
+            Speller::new(["pharmacist", "badge", "hypoglycemia", "walk", "print"].into_iter(), &canon);
+        assert_eq!(speller.correct("pronting"), Some("printing"));
+        assert_eq!(speller.correct("whch"), Some("which"));
+        assert_eq!(speller.correct("thse"), None);
         assert_eq!(speller.correct("pharmcist"), Some("pharmacist"));
         assert_eq!(speller.correct("phramacsit"), Some("pharmacist"));
         assert_eq!(speller.correct("bagde"), Some("badge"));
