@@ -23,13 +23,14 @@ pub fn played(rounds: &[RoundSummary], scenario: &str) -> Option<String> {
     })
 }
 
-/// "once", "three times".
+/// "once", "twice", "three times".
 pub fn times(count: usize) -> String {
-    const WORDS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 8] = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     match count {
         0 => "never".to_owned(),
         1 => "once".to_owned(),
-        2..=10 => format!("{} times", WORDS[count - 2]),
+        2 => "twice".to_owned(),
+        3..=10 => format!("{} times", WORDS[count - 3]),
         more => format!("{more} times"),
     }
 }
@@ -104,7 +105,7 @@ mod tests {
             round("b", "S06", "R09", Ending::Left, 2, 1),
             round("a", "S06", "R08", Ending::Achieved, 4, 2),
         ];
-        assert_eq!(played(&rounds, "S06").as_deref(), Some("Played two times, at best 4 of 5 found out"));
+        assert_eq!(played(&rounds, "S06").as_deref(), Some("Played twice, at best 4 of 5 found out"));
         assert_eq!(played(&rounds[2..], "S06").as_deref(), Some("Played once, 4 of 5 found out"));
         assert_eq!(played(&rounds, "S01"), None);
         assert_eq!((met(&rounds, "R08"), met(&rounds, "R01")), (1, 0));

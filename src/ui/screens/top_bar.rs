@@ -46,19 +46,41 @@ fn tools(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     }
 }
 
-/// The bar of home, library and settings.
+/// From this width on the tabs are words.
+const WORDS_FIT: f32 = 760.0;
+
+fn icon_of(route: Route) -> Icon {
+    match route {
+        Route::Library => Icon::Library,
+        Route::Progress => Icon::Progress,
+        Route::Handbook => Icon::Handbook,
+        _ => Icon::Home,
+    }
+}
+
+/// The bar of home, library, progress, handbook and settings.
 pub fn home_like(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let room = space::Room::of(ui.ctx());
     bar(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            ui.add_space(space::S2);
-            mark(ui);
+            if !room.is_compact() {
+                ui.add_space(space::S2);
+                mark(ui);
+            }
             if !room.is_small() {
                 words::words(ui, Type::Name, Token::TextStrong, "Rounds");
                 ui.add_space(space::S5);
             }
             for place in PLACES.iter().filter(|place| place.tab) {
-                if tab(ui, place.label, app.state.route == place.route) {
+                let on = app.state.route == place.route;
+                // Where the words have no room, the icon stands for them; its tooltip says the words.
+                let pressed = if room.width < WORDS_FIT {
+                    let key = place.keys.text();
+                    icon_only(ui, icon_of(place.route), place.label, Some(&key), on).clicked()
+                } else {
+                    tab(ui, place.label, on)
+                };
+                if pressed {
                     out.push(Action::Go(place.route));
                 }
             }
@@ -68,6 +90,12 @@ pub fn home_like(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
                 let here = app.state.route == Route::Settings;
                 if icon_only(ui, Icon::Settings, "Settings", Some(&key), here).clicked() {
                     out.push(Action::Go(Route::Settings));
+                }
+                if !room.is_compact() {
+                    let key = Command::Palette.keys().text();
+                    if icon_only(ui, Icon::Search, Command::Palette.label(), Some(&key), false).clicked() {
+                        out.push(Action::Do(Command::Palette));
+                    }
                 }
             });
         });

@@ -44,7 +44,8 @@ pub fn scroll_column(ui: &mut Ui, name: &str, width: f32, height: f32, content: 
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(4.0);
                 column(ui, width - BAR - 8.0, |ui| {
-                    ui.add_space(space::S5);
+                    let short = space::Room::of(ui.ctx()).short;
+                    ui.add_space(if short { space::S3 } else { space::S5 });
                     content(ui);
                     ui.add_space(space::S6);
                 });

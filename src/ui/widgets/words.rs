@@ -30,6 +30,15 @@ pub fn one_line(ui: &mut Ui, style: Type, token: Token, text: &str, width: f32) 
     response
 }
 
+/// Text of at most so many lines, cut with "…"; the whole is its accessible name.
+pub fn lines(ui: &mut Ui, style: Type, token: Token, text: &str, width: f32, most: usize) -> Response {
+    let look = look(ui.ctx());
+    let mut job = style.job(&look, look.get(token), text, width.min(ui.available_width()));
+    job.wrap.max_rows = most;
+    let galley = ui.painter().layout_job(job);
+    show(ui, style, text, galley)
+}
+
 /// Text in the middle of the width that is left.
 pub fn centred(ui: &mut Ui, style: Type, token: Token, text: &str) -> Response {
     let look = look(ui.ctx());

@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         words::words(ui, Type::Body, Token::TextNormal, &line);
     }
     // The list keeps its height, so that nothing moves while one types.
-    let height = (ui.ctx().content_rect().height() - 300.0).clamp(120.0, 460.0);
+    let height = (ui.ctx().content_rect().height() - 300.0).clamp(72.0, 460.0);
     let list = egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false);
     let taken = list.show(ui, |ui| {
         ui.set_min_height(height);

@@ -114,7 +114,7 @@ fn rows(ui: &mut Ui, pairs: &[(String, String)], text: &mut Glossed<'_>) {
 
 fn say(ui: &mut Ui, lines: &[String]) {
     ui.scope(|ui| {
-        ui.set_max_width(space::MEASURE_PROSE + 32.0);
+        ui.set_max_width(ui.available_width().min(space::MEASURE_PROSE + 32.0));
         card::well(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
             for line in lines {

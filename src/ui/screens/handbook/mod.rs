@@ -78,7 +78,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
 
 /// The way to contents and sections where they are not in view.
 fn buttons(ui: &mut Ui, app: &App, room: space::Room, out: &mut Vec<Action>) {
-    ui.add_space(space::S3);
+    ui.add_space(if room.short { space::S1 } else { space::S3 });
     ui.horizontal(|ui| {
         ui.add_space(room.margin());
         ui.spacing_mut().item_spacing.x = space::S2;

@@ -70,7 +70,7 @@ fn turns(ui: &mut Ui, turns: &[TurnOfSkill], out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = space::S2;
     for turn in turns {
         let title = format!("Turn {}", turn.turn);
-        let when = clock::label(turn.started_at);
+        let when = clock::day_label(clock::day(turn.started_at));
         let level = Level::seen(Some(turn.level));
         let with = format!("{}, {when}", turn.persona);
         let name = format!("{title}, {with}, {}, show it", level.name().to_lowercase());

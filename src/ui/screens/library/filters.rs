@@ -30,6 +30,18 @@ pub fn find(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     }
 }
 
+/// The same without its label above, for a row.
+pub fn find_in_row(ui: &mut Ui, app: &App, width: f32, out: &mut Vec<Action>) {
+    let mut text = app.state.library.find.clone();
+    let field = Field::line("Find a scenario").hint("Find a scenario").width(width).bare(ui, &mut text);
+    if app.state.focus_find {
+        field.request_focus();
+    }
+    if field.changed() {
+        out.push(Act::Find(text).into());
+    }
+}
+
 /// All but the field.
 pub fn rest(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let library = &app.state.library;

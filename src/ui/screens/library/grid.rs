@@ -6,7 +6,7 @@ use super::level;
 use crate::app::state::library::{Act, Filter};
 use crate::app::{Action, App, Route};
 use crate::persona::cast::Scenario;
-use crate::ui::theme::{Token, Type, look, space};
+use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::{self, Chip};
 use crate::ui::widgets::{card, words};
@@ -47,13 +47,7 @@ fn face(ui: &mut Ui, app: &App, scenario: &Scenario, played: bool, width: f32) {
     let bottom = ui.max_rect().bottom();
     words::one_line(ui, Type::Strong, Token::TextStrong, &scenario.title, width);
     words::one_line(ui, Type::Small, Token::TextWeak, &scenario.family, width);
-    let look = look(ui.ctx());
-    let ink = look.get(Token::TextNormal);
-    let mut job = Type::Small.job(&look, ink, &scenario.blurb, width);
-    job.wrap.max_rows = 3;
-    let galley = ui.painter().layout_job(job);
-    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
-    ui.painter().galley(rect.min, galley, ink);
+    words::lines(ui, Type::Small, Token::TextNormal, &scenario.blurb, width, 3);
     let foot = egui::Rect::from_min_max(
         egui::pos2(ui.max_rect().left(), bottom - 28.0),
         egui::pos2(ui.max_rect().right(), bottom),

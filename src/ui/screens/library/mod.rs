@@ -50,7 +50,6 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
                 page::scroll_column(ui, "skills", width, height, |ui| reading::skills(ui, app, out));
             }
             Shelf::Programmes => {
-                let width = width.min(860.0);
                 page::scroll_column(ui, "programmes", width, height, |ui| programmes::show(ui, app, out));
             }
         }
@@ -118,14 +117,17 @@ fn scenarios(ui: &mut Ui, app: &App, room: space::Room, size: (f32, f32), out: &
 /// The filters where there is no room for a column of them.
 fn behind_a_button(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let library = &app.state.library;
-    filters::find(ui, app, out);
-    ui.add_space(space::S2);
     let on = library.active().len();
     let label = if on == 0 { "Filters".to_owned() } else { format!("Filters: {on} on") };
-    let button = Button::new(Kind::Toggle(library.filters_open), &label).icon(Icon::Filter).compact();
-    if button.show(ui).clicked() {
-        out.push(Act::ToggleFilters.into());
-    }
+    let button = Button::new(Kind::Toggle(library.filters_open), &label).icon(Icon::Filter);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S2;
+        let rest = ui.available_width() - button.natural_width(ui) - space::S2;
+        filters::find_in_row(ui, app, rest, out);
+        if button.show(ui).clicked() {
+            out.push(Act::ToggleFilters.into());
+        }
+    });
     if library.filters_open {
         ui.add_space(space::S2);
         filters::rest(ui, app, out);

@@ -11,6 +11,9 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::level::Level;
 use crate::ui::widgets::{card, small, words};
 
+/// Two columns of cards fit from here on.
+const TWO: f32 = 1080.0;
+
 /// All programmes, one card each. The first one that was begun and is not over has the primary button.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let steps: Vec<Vec<StepDone>> =
@@ -18,10 +21,30 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let begun = |steps: &[StepDone]| steps.iter().any(|s| s.done) && steps.iter().any(|s| !s.done);
     let first = steps.iter().position(|steps| begun(steps));
     let first = first.or_else(|| steps.iter().position(|steps| steps.iter().any(|step| !step.done)));
-    for (at, (programme, steps)) in app.pack.programmes.iter().zip(&steps).enumerate() {
-        card::show(ui, space::S5, |ui| one(ui, app, programme, steps, first == Some(at), out));
-        ui.add_space(space::S4);
+    let width = ui.available_width();
+    let mut column = |ui: &mut Ui, belongs: &dyn Fn(usize) -> bool| {
+        for (at, (programme, steps)) in app.pack.programmes.iter().zip(&steps).enumerate() {
+            if belongs(at) {
+                card::show(ui, space::S5, |ui| one(ui, app, programme, steps, first == Some(at), out));
+                ui.add_space(space::S4);
+            }
+        }
+    };
+    if width < TWO {
+        column(ui, &|_| true);
+        return;
     }
+    let each = ((width - space::S4) / 2.0).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S4;
+        for side in 0..2 {
+            ui.vertical(|ui| {
+                ui.set_width(each);
+                ui.spacing_mut().item_spacing.x = space::S2;
+                column(ui, &|at| at % 2 == side);
+            });
+        }
+    });
 }
 
 fn one(
@@ -68,7 +91,7 @@ fn row(
             let what = format!("{}: {title}", scenario.title);
             words::words(ui, Type::Strong, Token::TextStrong, &what);
             words::within(ui, Type::Note, Token::TextNormal, &step.why, space::MEASURE_PROSE + 60.0);
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::splat(space::S2);
                 let skill = people::skill(&app.pack, &step.focus);
                 if done.done {

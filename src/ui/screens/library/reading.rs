@@ -68,7 +68,7 @@ pub fn skills(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         pages.iter().filter_map(|page| if let Page::Skill(id) = page { Some(id) } else { None }).collect();
     super::count(ui, ids.len(), "skill", "skills");
     ui.add_space(space::S2);
-    grid(ui, &ids, 340.0, 148.0, |ui, id, size| {
+    grid(ui, &ids, 340.0, 156.0, |ui, id, size| {
         let Some(skill) = app.pack.rules.skill_file(id) else { return };
         let level = Level::seen(shelf::last_level(&app.state.rounds, id));
         let said = match level.level {
@@ -85,7 +85,7 @@ pub fn skills(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
                 });
             });
             let text = handbook::first_sentence(&skill.about);
-            words::within(ui, Type::Note, Token::TextNormal, text, size.x - 32.0);
+            words::lines(ui, Type::Note, Token::TextNormal, text, size.x - 32.0, 4);
         });
         if pressed.clicked() {
             out.push(Act::Open(Page::Skill((*id).clone())).into());
