@@ -229,7 +229,7 @@ impl Command {
         let talk = matches!(route, Route::Encounter);
         match self {
             Command::WhereTheySit => {
-                matches!(route, Route::Handbook) || talk || matches!(route, Route::Briefing)
+                talk || matches!(route, Route::Handbook | Route::Briefing | Route::Projector)
             }
             Command::Onward => {
                 matches!(route, Route::FirstRun | Route::Home | Route::Briefing | Route::BeforeLook)

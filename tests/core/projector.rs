@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use rounds::app::projector::board::{Board, Scene};
+use rounds::app::projector::map::{self, GROUPS, Place};
 use rounds::app::projector::{Act, Cover, Press};
 use rounds::app::{Action, App, Command, LookTab, Route};
 use rounds::content::{Pack, load_embedded};
@@ -370,4 +371,56 @@ fn black_and_white_lift_and_leave_everything_as_it_was() {
         app.act(Action::Projector(Act::Uncover));
         assert_eq!(board(&app), before);
     }
+}
+
+#[test]
+fn the_map_goes_group_by_group_and_escape_closes_it() {
+    let mut app = app(1);
+    app.act(Action::Do(Command::Present));
+    app.act(Action::Do(Command::WhereTheySit));
+    let persona = app.state.talk.as_ref().unwrap().session.persona.clone();
+    for (at, title) in GROUPS.iter().enumerate() {
+        let Scene::Map(shown) = board(&app).scene else { panic!("no map at {title}") };
+        assert_eq!((shown.title, shown.number), (*title, at + 1));
+        assert!(!shown.rows.is_empty() && shown.rows.iter().all(|row| !row.says.is_empty()), "{shown:?}");
+        let them = shown.rows.iter().filter(|row| row.place == Place::Them).count();
+        let you = shown.rows.iter().filter(|row| row.place == Place::You).count();
+        assert_eq!((them, you), (usize::from(at == 0), usize::from(at == 1)), "{shown:?}");
+        if at == 0 {
+            assert!(shown.rows.last().unwrap().title.starts_with(&persona.name()), "{shown:?}");
+        }
+        press(&mut app, Press::Next);
+    }
+    press(&mut app, Press::Back);
+    let Scene::Map(shown) = board(&app).scene else { panic!("no map") };
+    assert_eq!(shown.number, 4);
+    app.act(Action::Projector(Act::Escape));
+    assert!(matches!(board(&app).scene, Scene::Exchange(_)));
+    assert_eq!(app.state.route, Route::Projector);
+}
+
+#[test]
+fn the_chain_of_a_nurse_goes_up_to_the_top() {
+    let case =
+        Case { seed: "K7M2QX".into(), scenario: "S06".into(), role: Some("R08".into()), guided: false };
+    let nurse = Session::start(&pack(), &case).unwrap();
+    let chain = map::board(&nurse, 0);
+    assert!(chain.rows.len() > 2, "{chain:?}");
+    assert_eq!(chain.rows[0].title, "Chief nursing officer");
+    assert_eq!(map::board(&nurse, 99).title, GROUPS[4]);
+}
+
+#[test]
+fn what_looks_like_a_patient_is_not_played_on_a_wall() {
+    let mut app = app(1);
+    app.act(Action::Do(Command::Present));
+    app.act(Action::Projector(Act::Typed(0, "What gets in the way?".into())));
+    app.act(Action::Projector(Act::Typed(1, "Is it John Miller, born 04/12/1961, MRN 4471923?".into())));
+    press(&mut app, Press::PlayAll);
+    assert!(app.state.projector.tried.is_empty());
+    assert!(
+        app.state.toast.as_ref().is_some_and(|text| text.starts_with("Proposal 2")),
+        "{:?}",
+        app.state.toast
+    );
 }

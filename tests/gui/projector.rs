@@ -183,6 +183,12 @@ fn states() -> Vec<(&'static str, App)> {
     let mut rich = app_at(Route::Projector, ThemeSetting::Day, 100, "S06-excellent.ron");
     press(&mut rich, Press::RevealAll);
     all.push(("rich", rich));
+    for (name, groups) in [("chain", 0), ("decides", 2)] {
+        let mut map = proposing(&[]);
+        map.act(Action::Do(Command::WhereTheySit));
+        (0..groups).for_each(|_| press(&mut map, Press::Next));
+        all.push((name, map));
+    }
     let mut endless = proposing(&[&long.repeat(4), ONE]);
     press(&mut endless, Press::PlayAll);
     press(&mut endless, Press::Choose(1));

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Cover;
+use super::map::{self, MapBoard};
 use super::steps::{COMPARED, Step};
 use super::veil::Veil;
 use crate::app::State;
@@ -54,6 +55,7 @@ pub enum Scene {
     Exchange(Exchange),
     Reveal(Reveal),
     Compare(Compare),
+    Map(MapBoard),
 }
 
 /// The last spoken line and the reply before it.
@@ -132,7 +134,9 @@ impl Board {
         let veil = Veil::over(&state.settings.name);
         let of = session.turns.len();
         let turn = projector.at.min(of);
-        let scene = if !projector.tried.is_empty() {
+        let scene = if let Some(group) = projector.map {
+            Scene::Map(map::board(session, group))
+        } else if !projector.tried.is_empty() {
             Scene::Compare(compare(&veil, session, &projector.tried, projector.target, projector.compared))
         } else if projector.shown > 0 && turn > 0 {
             Scene::Reveal(reveal(&veil, session, turn, projector.shown, &state.reveal_steps())?)

@@ -4,6 +4,7 @@
 //! has not been revealed is not in it, and neither is the name of a learner.
 
 pub mod board;
+pub mod map;
 pub mod steps;
 mod veil;
 
@@ -89,14 +90,14 @@ pub enum Act {
     Press(Press),
     /// Any key after black or white.
     Uncover,
-    /// Esc: closes the comparison, else leaves presenting. Never the round.
+    /// Esc: closes the map or the comparison, else leaves presenting. Never the round.
     Escape,
     /// A proposed reply was typed into field `0` to `3`.
     Typed(usize, String),
     /// One more field.
     OneMore,
-    /// Out of the comparison, to where it was asked for.
-    BackToTalk,
+    /// Where they sit, one group at a time; the same closes it.
+    Map,
     /// The window laid the board out: the page that is shown, and the last one before the next step.
     Measured {
         page: usize,

@@ -60,6 +60,7 @@ impl State {
             }
             Command::ChartsOrTables => self.apply(super::ProgressAct::Switch.into(), pack),
             Command::Leave => self.open(Dialog::Leave),
+            Command::WhereTheySit if self.route == Route::Projector => self.on_projector(Act::Map, pack),
             Command::WhereTheySit => self.open(Dialog::Map),
             Command::Pause => self.apply(Action::TogglePause, pack),
             Command::Notes => self.apply(Action::ToggleNotes, pack),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::State;
 use crate::app::action::{Action, Effect};
+use crate::app::projector::map::GROUPS;
 use crate::app::projector::steps::{COMPARED, Step, steps};
 use crate::app::projector::{Act, Cover, Press};
 use crate::app::route::Route;
@@ -40,6 +41,8 @@ pub struct Projector {
     pub target: u16,
     /// How much of the comparison is revealed.
     pub compared: usize,
+    /// The group of the map that is open.
+    pub map: Option<usize>,
     /// The field that should take the focus in the next frame.
     pub focus: Option<usize>,
 }
@@ -60,6 +63,7 @@ impl Default for Projector {
             tried: Vec::new(),
             target: 0,
             compared: 0,
+            map: None,
             focus: None,
         }
     }
@@ -142,9 +146,9 @@ impl State {
         match act {
             Act::Press(press) => return self.press(press, pack),
             Act::Uncover => projector.cover = None,
+            Act::Escape if projector.map.is_some() => self.close_map(),
             Act::Escape if !projector.tried.is_empty() => self.close_comparison(),
             Act::Escape => return self.leave_projector(),
-            Act::BackToTalk => self.close_comparison(),
             Act::Typed(at, text) => {
                 if let Some(reply) = projector.replies.get_mut(at) {
                     *reply = text;
@@ -155,6 +159,11 @@ impl State {
                 projector.replies.push(String::new());
             }
             Act::OneMore => {}
+            Act::Map if projector.map.is_some() => self.close_map(),
+            Act::Map => {
+                projector.map = Some(0);
+                projector.page = None;
+            }
             Act::Measured { page, last } => projector.measured = (page, last),
             Act::FocusTaken => projector.focus = None,
         }
@@ -188,9 +197,15 @@ impl State {
 
     /// To a turn, with everything hidden.
     fn turn_to(&mut self, turn: usize) {
+        self.close_map();
         self.close_comparison();
         self.projector.at = turn;
         self.projector.shown = 0;
+    }
+
+    fn close_map(&mut self) {
+        self.projector.map = None;
+        self.projector.page = None;
     }
 
     fn close_comparison(&mut self) {
@@ -203,6 +218,9 @@ impl State {
         let (page, last) = self.projector.measured;
         if page < last {
             self.projector.page = Some(page + 1);
+        } else if let Some(group) = self.projector.map {
+            self.projector.map = Some((group + 1).min(GROUPS.len() - 1));
+            self.projector.page = None;
         } else if !self.projector.tried.is_empty()
             || (self.projector.shown > 0 && self.projector.shown < self.reveal_steps().len())
         {
@@ -215,9 +233,12 @@ impl State {
     fn back(&mut self) {
         let projector = &mut self.projector;
         let page = projector.measured.0;
-        let revealing = projector.tried.is_empty() && projector.shown > 0;
+        let revealing = projector.tried.is_empty() && projector.map.is_none() && projector.shown > 0;
         if page > 0 && !revealing {
             projector.page = Some(page - 1);
+        } else if let Some(group) = projector.map {
+            projector.map = group.checked_sub(1);
+            projector.page = None;
         } else if !projector.tried.is_empty() && projector.compared > 0 {
             projector.compared -= 1;
             projector.page = None;
@@ -234,6 +255,10 @@ impl State {
     fn reveal(&mut self) {
         let all = self.reveal_steps().len();
         let projector = &mut self.projector;
+        // The map has nothing to reveal.
+        if projector.map.is_some() {
+            return;
+        }
         if projector.tried.is_empty() {
             projector.shown = (projector.shown + 1).min(all);
             projector.page = None;
@@ -246,6 +271,10 @@ impl State {
     fn reveal_all(&mut self) {
         let all = self.reveal_steps().len();
         let projector = &mut self.projector;
+        // The map has nothing to reveal.
+        if projector.map.is_some() {
+            return;
+        }
         if projector.tried.is_empty() {
             projector.shown = all;
         } else {
@@ -285,6 +314,7 @@ impl State {
             self.toast = Some(OVER_HERE.to_owned());
             return;
         };
+        self.close_map();
         self.projector.tried = proposals::play(&moment, &replies);
         self.projector.target = target;
         self.projector.compared = 0;

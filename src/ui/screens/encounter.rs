@@ -40,6 +40,13 @@ fn tools(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
         let paused = Button::new(Kind::Tool, pause.0).icon(pause.1).tip(&pause_key).show(ui);
         (paused, Button::new(Kind::Tool, "Notes").icon(Icon::Notes).tip(&notes_key).show(ui))
     };
+    if room.width >= 1200.0 {
+        let key = Command::Present.keys().text();
+        let present = Button::new(Kind::Tool, "Projector").icon(Icon::Present).tip(&key);
+        if present.show(ui).clicked() {
+            out.push(Action::Do(Command::Present));
+        }
+    }
     if paused.clicked() {
         out.push(Action::TogglePause);
     }

@@ -16,6 +16,9 @@ pub(super) fn keys(ui: &mut Ui, app: &App) {
             let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
             words::words(&mut child, Type::Body, Token::TextNormal, command.label());
             small::key_cap(ui, &command.keys().text());
+            for keys in command.also() {
+                small::key_cap(ui, &keys.text());
+            }
         });
     }
     let more = "In the talk: Enter sends, Shift Enter makes a new line. Looking back: Ctrl 1 to Ctrl 6 open the tabs, J and \

@@ -52,6 +52,11 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
         |ui, out| {
             let room = space::Room::of(ui.ctx());
             if !room.is_small() {
+                let key = Command::Present.keys().text();
+                let present = Button::quiet("Projector").icon(Icon::Present).tip(&key);
+                if room.width >= 1200.0 && present.show(ui).clicked() {
+                    out.push(Action::Do(Command::Present));
+                }
                 let key = Command::Export.keys().text();
                 if Button::quiet("Export").icon(Icon::Export).key(&key).show(ui).clicked() {
                     out.push(Action::Export);

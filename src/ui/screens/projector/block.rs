@@ -22,6 +22,8 @@ pub enum Lead {
     Icon(Icon, Token),
     Dots(u8, DotSize),
     Badge(u8),
+    /// A place on a chain: filled in this colour, or a ring.
+    Place(Option<(Token, Token)>),
     /// The number of a proposal, on a square: a round bead is a turn.
     Number(usize),
 }
@@ -235,7 +237,7 @@ impl Lead {
     pub fn width(&self, scale: &Scale) -> f32 {
         match self {
             Lead::None => 0.0,
-            Lead::Sign(_) | Lead::Icon(..) => 32.0 + space::S4,
+            Lead::Sign(_) | Lead::Icon(..) | Lead::Place(_) => 32.0 + space::S4,
             Lead::Dots(_, size) => size.size().x + space::S5,
             Lead::Badge(_) => scale.strong * 3.4 + space::S4,
             Lead::Number(_) => scale.strong * 1.5 + space::S4,
@@ -260,6 +262,12 @@ impl Lead {
                 level::paint_large(ui, rect, *level, |ui, text| {
                     scale.galley(ui, Face::Strong, Token::TextStrong, text, 200.0)
                 });
+            }
+            Lead::Place(filled) => {
+                let centre = middle + vec2(16.0, 0.0);
+                let (fill, edge) = filled.unwrap_or((Token::Surface, Token::LineStrong));
+                let radius = if filled.is_some() { 14.0 } else { 10.0 };
+                painter.circle(centre, radius, look.get(fill), Stroke::new(2.5, look.get(edge)));
             }
             Lead::Number(number) => {
                 let side = scale.strong * 1.5;

@@ -7,6 +7,7 @@ use egui::{
 
 use super::large::{Face, Scale};
 use crate::app::projector::board::{Board, Scene};
+use crate::app::projector::map::GROUPS;
 use crate::app::projector::{Act, Press};
 use crate::app::{Action, App};
 use crate::debrief::proposals::MOST;
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, app: &App, board: &Board, scale: &Scale, out: &mut Vec<
     let shown =
         Panel::bottom("wall-foot").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S3, space::S3);
-            let comparing = matches!(board.scene, Scene::Compare(_));
+            let comparing = matches!(board.scene, Scene::Compare(_) | Scene::Map(_));
             let left = board.proposes.is_some() && !comparing && fields(ui, app, board, scale, out);
             status(ui, app, board, scale, out);
             left
@@ -90,9 +91,7 @@ fn field(
     let look = look(ui.ctx());
     let id = field_id(at);
     let has_focus = ui.memory(|memory| memory.has_focus(id));
-    if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        entered(ui, app, out);
-    }
+    let enter = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let place = ui.painter().add(egui::Shape::Noop);
     let mut text = app.state.projector.replies[at].clone();
     let format = *scale;
@@ -162,12 +161,19 @@ fn field(
     if response.changed() {
         out.push(Action::Projector(Act::Typed(at, text.replace('\n', " "))));
     }
+    // After the letters that came with it.
+    if enter {
+        entered(ui, app, at, &text, out);
+    }
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape))
 }
 
 /// Enter goes to the next empty field; where none is left, all are played.
-fn entered(ui: &Ui, app: &App, out: &mut Vec<Action>) {
-    let empty = app.state.projector.replies.iter().position(|reply| reply.trim().is_empty());
+fn entered(ui: &Ui, app: &App, at: usize, text: &str, out: &mut Vec<Action>) {
+    let blank = |(field, reply): (usize, &String)| {
+        if field == at { text.trim().is_empty() } else { reply.trim().is_empty() }
+    };
+    let empty = app.state.projector.replies.iter().enumerate().position(blank);
     match empty {
         Some(at) => ui.memory_mut(|memory| memory.request_focus(field_id(at))),
         None => play(ui, out),
@@ -221,6 +227,10 @@ fn said(ui: &Ui, app: &App, board: &Board, scale: &Scale, at: egui::Pos2, room: 
             let all = if reveal.next.is_some() { "Shift Page Down shows all" } else { "" };
             (Token::TextNormal, join(&[&shown, &more, all]), join(&[&shown, &more]))
         }
+        (None, Scene::Map(scene)) => {
+            let of = format!("{} of {}", scene.number, GROUPS.len());
+            (Token::TextNormal, join(&[&of, &more, "Page Down goes on"]), join(&[&of, &more]))
+        }
         (None, Scene::Compare(_)) => {
             let same = "Same person, same moment. Only the words differ.";
             (Token::TextNormal, join(&[same, &more]), more.clone())
@@ -245,12 +255,13 @@ fn buttons(ui: &mut Ui, app: &App, board: &Board, scale: &Scale, out: &mut Vec<A
         Scene::Exchange(_) => (board.turn > 0).then_some("Reveal".to_owned()),
         Scene::Reveal(reveal) => reveal.next.map(|next| format!("Reveal {next}")),
         Scene::Compare(scene) => scene.next.map(|next| format!("Reveal {next}")),
+        Scene::Map(_) => None,
     };
     match &board.scene {
-        Scene::Compare(_) => {
+        Scene::Compare(_) | Scene::Map(_) => {
             let back = named(ui, scale, Look::Quiet, "Back", "Esc", "Back to the talk", None);
             if back.clicked() {
-                out.push(Action::Projector(Act::BackToTalk));
+                out.push(Action::Projector(Act::Escape));
             }
         }
         _ if board.proposes.is_some() => {

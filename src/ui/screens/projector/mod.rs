@@ -6,6 +6,7 @@ mod compare;
 mod flow;
 mod foot;
 mod large;
+mod map;
 mod talk;
 
 use egui::{
@@ -36,6 +37,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let left_field = if board.paused { pause(ui, &scale) } else { foot::show(ui, app, &board, &scale, out) };
     let measured = match &board.scene {
         Scene::Compare(scene) => compare::show(ui, app, scene, &scale, out),
+        Scene::Map(scene) => map::show(ui, app, scene, &scale),
         _ => talk::show(ui, app, &board, &scale),
     };
     if measured != app.state.projector.measured {
@@ -132,6 +134,7 @@ fn title(board: &Board) -> String {
     match &board.scene {
         Scene::Exchange(_) => board.title.clone(),
         Scene::Reveal(_) => format!("Turn {}", board.turn),
+        Scene::Map(scene) => scene.title.to_owned(),
         Scene::Compare(scene) => {
             let count = ["one way", "two ways", "three ways", "four ways"];
             let at = scene.ways.len().clamp(1, 4) - 1;

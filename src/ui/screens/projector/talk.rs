@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, app: &App, board: &Board, scale: &Scale) -> (usize, usi
     let (step, blocks, pages) = super::fit(scale, area.height(), |step| match &board.scene {
         Scene::Reveal(reveal) => revealed(ui, step, reveal, width),
         Scene::Exchange(exchange) => spoken(ui, step, board, exchange, width),
-        Scene::Compare(_) => Vec::new(),
+        Scene::Compare(_) | Scene::Map(_) => Vec::new(),
     });
     let newest = match &board.scene {
         Scene::Reveal(reveal) => newest(reveal, &blocks),
