@@ -10,6 +10,7 @@ pub struct TalkFigures {
     pub open: u32,
     /// Closed and leading ones.
     pub closed: u32,
+    /// Replies that gave something back.
     pub reflections: u32,
     /// The learner's words.
     pub words: u32,
@@ -31,10 +32,12 @@ impl TalkFigures {
                     "leading_question" if !turn.moves.iter().filter(asks).any(|q| overlap(q, shown)) => {
                         all.closed += 1;
                     }
-                    "reflection" | "summary" => all.reflections += 1,
                     _ => {}
                 }
             }
+            // A reflection may stand in several runs of words; it is one for each reply that gives something back.
+            let gives_back = |shown: &MoveShown| matches!(shown.id.as_str(), "reflection" | "summary");
+            all.reflections += u32::from(turn.moves.iter().any(gives_back));
         }
         all
     }
@@ -106,7 +109,11 @@ mod tests {
     #[test]
     fn counts_what_was_shown() {
         let all = TalkFigures::of(&[
-            turn("What happens at night?", "The cart. It does not fit.", &["open_question", "reflection"]),
+            turn(
+                "What happens at night?",
+                "The cart. It does not fit.",
+                &["open_question", "reflection", "reflection", "summary"],
+            ),
             turn("Is it the cart?", "Yes.", &["closed_question", "leading_question"]),
             turn("Right?", "", &["leading_question"]),
         ]);

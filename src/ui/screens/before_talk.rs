@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, ou
     }
 }
 
-/// A line done once, with what its words do.
+/// A line done once, and what makes it good.
 fn example(ui: &mut Ui, worked: &Worked) {
     let title = format!("{} is new to you, so see it done once", worked.short);
     words::within(ui, Type::Strong, Token::TextStrong, &title, MEASURE);
@@ -54,15 +54,15 @@ fn example(ui: &mut Ui, worked: &Worked) {
         card::well(ui, |ui| {
             words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(&worked.say), MEASURE - 32.0);
             ui.add_space(space::S1);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (quote, does) in &worked.does {
-                let line = format!("{} {does}", words::quoted(quote));
-                words::within(ui, Type::Small, Token::TextNormal, &line, MEASURE - 32.0);
-            }
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S3;
+                Level::seen(Some(worked.level)).small().show(ui);
+                let why = format!("{}.", worked.anchor.trim_end_matches('.'));
+                words::within(ui, Type::Note, Token::TextNormal, &why, MEASURE - 100.0);
+            });
         });
     });
-    let text = format!("{}. Yours will be other words.", worked.anchor.trim_end_matches('.'));
-    words::within(ui, Type::Small, Token::TextWeak, &text, MEASURE);
+    words::words(ui, Type::Small, Token::TextWeak, "Yours will be other words.");
 }
 
 fn plan(ui: &mut Ui, briefing: &Briefing, out: &mut Vec<Action>) {

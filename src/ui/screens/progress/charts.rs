@@ -105,7 +105,9 @@ fn block(ui: &mut Ui, width: f32, least: f32, title: &str, sentence: &str, chart
             let inner = width - 2.0 * space::S4 - 4.0;
             ui.set_min_height(least);
             words::words(ui, Type::Strong, Token::TextStrong, title);
-            words::within(ui, Type::Note, Token::TextNormal, sentence, inner);
+            if !sentence.is_empty() {
+                words::within(ui, Type::Note, Token::TextNormal, sentence, inner);
+            }
             ui.add_space(space::S2);
             chart(ui, inner);
         });
@@ -132,7 +134,7 @@ fn reflections(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
     let title = "Reflections for each question";
     let ratios = figures.ratios();
     if ratios.is_empty() {
-        return block_empty(ui, width, 96.0, title, "One dot for each round that asks something.");
+        return block_empty(ui, width, 104.0, title, "One dot for each round that asks something.");
     }
     let sentence = tell::reflections(&figures.talk);
     block(ui, width, TALK, title, &sentence, |ui, width| {
@@ -158,7 +160,7 @@ fn open_questions(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
         return block_empty(
             ui,
             width,
-            96.0,
+            104.0,
             title,
             "No questions yet. One square for each, filled if it was open.",
         );
@@ -175,7 +177,7 @@ fn words_a_reply(ui: &mut Ui, figures: &Figures<'_>, width: f32) {
     let title = "Words a reply";
     let (mine, theirs) = figures.talk.words_a_reply();
     if figures.talk.turns == 0 {
-        return block_empty(ui, width, 96.0, title, "Two bars: your words, and theirs.");
+        return block_empty(ui, width, 104.0, title, "Two bars: your words, and theirs.");
     }
     let sentence = tell::words(&figures.talk);
     block(ui, width, 0.0, title, &sentence, |ui, width| {
@@ -225,7 +227,9 @@ pub fn side(ui: &mut Ui, app: &App, figures: &Figures<'_>, width: f32) {
     }
     ui.add_space(space::S4);
     let sentence = tell::week(&figures.week, figures.week_begins);
-    block(ui, width, 0.0, "This week", &sentence, |ui, _| beads(ui, figures, &sentence));
+    // A week without rounds is seven open beads, and no comment.
+    let said = if figures.week.rounds() > 0 { sentence.as_str() } else { "" };
+    block(ui, width, 0.0, "This week", said, |ui, _| beads(ui, figures, &sentence));
 }
 
 fn beads(ui: &mut Ui, figures: &Figures<'_>, sentence: &str) {
