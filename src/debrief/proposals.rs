@@ -4,6 +4,7 @@
 use super::build::{turn_view, weakest_in};
 use super::{Sign, TurnView};
 use crate::session::{Ending, Session};
+use crate::text::Span;
 
 /// How many replies can stand side by side.
 pub const MOST: usize = 4;
@@ -25,14 +26,66 @@ impl Played {
         i16::from(self.view.openness) - i16::from(self.view.openness_before)
     }
 
-    /// How many marks of each sign, the good ones first; signs without a mark are left out.
+    /// How many things of each sign, the good ones first; signs without any are left out.
     pub fn signs(&self) -> Vec<(Sign, usize)> {
+        let told = told(&self.view);
         [Sign::Gained, Sign::Near, Sign::Lost, Sign::Flag]
             .into_iter()
-            .map(|sign| (sign, self.view.marks.iter().filter(|mark| mark.sign == sign).count()))
+            .map(|sign| (sign, told.iter().filter(|one| one.sign == sign).count()))
             .filter(|(_, count)| *count > 0)
             .collect()
     }
+}
+
+/// One thing that a reply did, with all the words that show it: what a room is told in one breath.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub sign: Sign,
+    /// The words, in order; runs that overlap or touch are one.
+    pub spans: Vec<Span>,
+    /// One sentence.
+    pub tell: String,
+}
+
+/// The marks of a turn, those of one move and one sign together, in the order of their first words.
+pub fn told(view: &TurnView) -> Vec<Told> {
+    let mut ids: Vec<(Sign, &str)> = Vec::new();
+    let mut all: Vec<Told> = Vec::new();
+    for mark in &view.marks {
+        match ids.iter().position(|id| *id == (mark.sign, mark.id.as_str())) {
+            Some(at) => all[at].spans.push(mark.span),
+            None => {
+                ids.push((mark.sign, &mark.id));
+                all.push(Told { sign: mark.sign, spans: vec![mark.span], tell: mark.tell.clone() });
+            }
+        }
+    }
+    for one in &mut all {
+        one.spans = joined(&one.spans, &view.reply);
+    }
+    all
+}
+
+/// Runs that overlap, or that only a space parts, as one.
+fn joined(spans: &[Span], reply: &str) -> Vec<Span> {
+    let mut spans = spans.to_vec();
+    spans.sort_unstable();
+    let mut runs: Vec<Span> = Vec::new();
+    for span in spans {
+        match runs.last_mut() {
+            Some(run)
+                if span.start <= run.end
+                    || Span { start: run.end, end: span.start }
+                        .of(reply)
+                        .chars()
+                        .all(char::is_whitespace) =>
+            {
+                run.end = run.end.max(span.end);
+            }
+            _ => runs.push(span),
+        }
+    }
+    runs
 }
 
 /// The talk as it stood just before the learner's turn `turn` (1-based); the turn after the last one is the next that

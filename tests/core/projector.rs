@@ -8,8 +8,10 @@ use rounds::app::projector::{Act, Cover, Press};
 use rounds::app::{Action, App, Command, LookTab, Route};
 use rounds::content::{Pack, load_embedded};
 use rounds::debrief::proposals::{self, MOST};
+use rounds::debrief::{Mark, Sign};
 use rounds::session::{Case, Ending, Input, Session};
 use rounds::store::Store;
+use rounds::text::Span;
 
 fn pack() -> Arc<Pack> {
     static PACK: OnceLock<Arc<Pack>> = OnceLock::new();
@@ -223,6 +225,7 @@ fn nothing_is_on_the_board_before_it_is_revealed_and_all_of_it_after() {
     app.act(Action::Do(Command::Present));
     let view = proposals::view_of(&app.state.talk.as_ref().unwrap().session, 2).unwrap();
     assert!(!view.marks.is_empty() && !view.inner_thought.is_empty(), "the turn has too little to reveal");
+    let first = proposals::told(&view)[0].tell.clone();
     let hidden = format!("{:?}", board(&app));
     assert!(!hidden.contains(&view.inner_thought) && !hidden.contains(&view.marks[0].tell));
     let of = app.state.reveal_steps().len();
@@ -234,8 +237,8 @@ fn nothing_is_on_the_board_before_it_is_revealed_and_all_of_it_after() {
         let told = format!("{reveal:?}");
         match shown {
             1 => assert!(signs == 0 && reveal.items.is_empty() && reveal.words_only),
-            2 => assert!(signs == 1 && !told.contains(&view.marks[0].tell)),
-            3 => assert!(told.contains(&view.marks[0].tell)),
+            2 => assert!(signs == 1 && !told.contains(&first)),
+            3 => assert!(told.contains(&first)),
             _ => {}
         }
         assert_eq!(reveal.next.is_none(), shown == of);
@@ -423,4 +426,31 @@ fn what_looks_like_a_patient_is_not_played_on_a_wall() {
         "{:?}",
         app.state.toast
     );
+}
+
+#[test]
+fn what_a_reply_did_is_told_once_with_all_its_words() {
+    let mark = |start: usize, end: usize, id: &str, sign| Mark {
+        sign,
+        span: Span::new(start, end),
+        quote: String::new(),
+        label: String::new(),
+        tell: id.to_owned(),
+        id: id.to_owned(),
+        rule: String::new(),
+    };
+    let mut view = proposals::view_of(&session(1), 1).unwrap();
+    view.reply = "So the cart stays out, and the bands smear.".into();
+    view.marks = vec![
+        mark(0, 2, "reflection", Sign::Gained),
+        mark(3, 11, "reflection", Sign::Gained),
+        mark(7, 21, "reflection", Sign::Gained),
+        mark(7, 11, "jargon", Sign::Lost),
+        mark(31, 42, "reflection", Sign::Gained),
+    ];
+    let told = proposals::told(&view);
+    assert_eq!(told.len(), 2);
+    let words: Vec<&str> = told[0].spans.iter().map(|span| span.of(&view.reply)).collect();
+    assert_eq!(words, ["So the cart stays out", "bands smear"]);
+    assert_eq!((told[1].sign, told[1].spans.len()), (Sign::Lost, 1));
 }

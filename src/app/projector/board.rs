@@ -9,8 +9,8 @@ use super::steps::{COMPARED, Step};
 use super::veil::Veil;
 use crate::app::State;
 use crate::app::route::Route;
+use crate::debrief::Sign;
 use crate::debrief::proposals::{self, Played};
-use crate::debrief::{Sign, TurnView};
 use crate::persona::Persona;
 use crate::session::{Ending, Session};
 
@@ -89,7 +89,7 @@ pub struct Reveal {
 /// Words of the reply that are revealed; without a sign they are not judged yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    pub bytes: Range<usize>,
+    pub runs: Vec<Range<usize>>,
     pub sign: Option<Sign>,
 }
 
@@ -223,6 +223,7 @@ fn ended(session: &Session, ending: Ending) -> Option<String> {
 fn reveal(veil: &Veil, session: &Session, turn: usize, shown: usize, steps: &[Step]) -> Option<Reveal> {
     let number = u16::try_from(turn).ok()?;
     let view = proposals::view_of(session, number)?;
+    let told = proposals::told(&view);
     let mut board = Reveal {
         reply: veil.text(&view.reply),
         marks: Vec::new(),
@@ -241,13 +242,13 @@ fn reveal(veil: &Veil, session: &Session, turn: usize, shown: usize, steps: &[St
         };
         match step {
             Step::Quote(at) => {
-                let bytes = veil.span(&view.reply, view.marks[*at].span);
-                board.marks.push(Shown { bytes, sign: None });
+                let runs = told[*at].spans.iter().map(|span| veil.span(&view.reply, *span)).collect();
+                board.marks.push(Shown { runs, sign: None });
             }
-            Step::Sign(at) => board.sign(veil, &view, *at),
+            Step::Sign(at) => board.sign(*at, told[*at].sign),
             Step::Reason(at) => {
                 if let Some(Item::Mark { reason, .. }) = board.items.last_mut() {
-                    *reason = Some(veil.text(&view.marks[*at].tell));
+                    *reason = Some(veil.text(&told[*at].tell));
                 }
             }
             Step::Nothing => board.items.push(Item::Nothing),
@@ -262,12 +263,11 @@ fn reveal(veil: &Veil, session: &Session, turn: usize, shown: usize, steps: &[St
 }
 
 impl Reveal {
-    fn sign(&mut self, veil: &Veil, view: &TurnView, at: usize) {
-        let mark = &view.marks[at];
-        if let Some(shown) = self.marks.get_mut(at) {
-            shown.sign = Some(mark.sign);
-        }
-        self.items.push(Item::Mark { sign: mark.sign, quote: veil.text(&mark.quote), reason: None });
+    fn sign(&mut self, at: usize, sign: Sign) {
+        let Some(shown) = self.marks.get_mut(at) else { return };
+        shown.sign = Some(sign);
+        let words: Vec<&str> = shown.runs.iter().filter_map(|run| self.reply.get(run.clone())).collect();
+        self.items.push(Item::Mark { sign, quote: words.join(" \u{2026} "), reason: None });
     }
 }
 

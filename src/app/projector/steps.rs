@@ -2,11 +2,12 @@
 //! a wording. One press, one step.
 
 use crate::debrief::TurnView;
+use crate::debrief::proposals::told;
 
 /// One thing that a press reveals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The words of a mark, not yet judged.
+    /// The words of one thing that the reply did, not yet judged.
     Quote(usize),
     Sign(usize),
     Reason(usize),
@@ -34,9 +35,10 @@ impl Step {
 
 /// The steps of a turn, in order. What a turn does not have has no step.
 pub fn steps(view: &TurnView, wording: bool) -> Vec<Step> {
-    let mut steps: Vec<Step> = (0..view.marks.len())
+    let told = told(view);
+    let mut steps: Vec<Step> = (0..told.len())
         .flat_map(|at| {
-            let why = (!view.marks[at].tell.is_empty()).then_some(Step::Reason(at));
+            let why = (!told[at].tell.is_empty()).then_some(Step::Reason(at));
             [Some(Step::Quote(at)), Some(Step::Sign(at)), why]
         })
         .flatten()

@@ -1,5 +1,7 @@
 //! One exchange, or one reply with what is revealed of it: the thread and its bead at the left, the face at the right.
 
+use std::ops::Range;
+
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::block::{Block, Lead, Marking};
@@ -152,12 +154,13 @@ fn revealed(ui: &Ui, scale: &Scale, reveal: &Reveal, width: f32) -> Vec<Block> {
     let quoted = words::quoted(&reveal.reply);
     let before = if quoted.len() > reveal.reply.len() { '\u{201c}'.len_utf8() } else { 0 };
     let mut reply = Block::new(ui, scale, Face::Reply, Token::TextStrong, &quoted, width);
-    let mark = |(at, shown): (usize, &Shown)| Marking {
-        bytes: shown.bytes.start + before..shown.bytes.end + before,
-        sign: shown.sign.map(sign),
-        newest: reveal.newest_mark == Some(at),
+    let marks = |(at, shown): (usize, &Shown)| {
+        let (sign, newest) = (shown.sign.map(sign), reveal.newest_mark == Some(at));
+        let mark =
+            move |run: &Range<usize>| Marking { bytes: run.start + before..run.end + before, sign, newest };
+        shown.runs.iter().map(mark).collect::<Vec<_>>()
     };
-    reply.marks = reveal.marks.iter().enumerate().map(mark).collect();
+    reply.marks = reveal.marks.iter().enumerate().flat_map(marks).collect();
     let mut blocks = vec![reply];
     for item in &reveal.items {
         item_blocks(ui, scale, item, width, &mut blocks);
@@ -210,7 +213,7 @@ fn item_blocks(ui: &Ui, scale: &Scale, item: &Item, width: f32, blocks: &mut Vec
 fn newest(reveal: &Reveal, blocks: &[Block]) -> Option<(usize, usize, usize)> {
     let at = match reveal.newest_mark.filter(|_| reveal.words_only).and_then(|at| reveal.marks.get(at)) {
         Some(shown) => {
-            let row = blocks.first()?.row_of(shown.bytes.start + '\u{201c}'.len_utf8());
+            let row = blocks.first()?.row_of(shown.runs.first()?.start + '\u{201c}'.len_utf8());
             return Some((0, row, row));
         }
         None => blocks.len().checked_sub(1)?,
