@@ -372,7 +372,8 @@ impl State {
         if let Some(talk) = self.talk.as_ref().filter(|talk| talk.id == id) {
             // A reply that waits for its answer is not lost either.
             let draft = talk.waiting.as_ref().map_or(&talk.draft, |waiting| &waiting.reply);
-            effects.push(Effect::SaveDraft(talk.id.clone(), draft.clone()));
+            let kept = if talk.invented { draft.clone() } else { privacy::redact(draft) };
+            effects.push(Effect::SaveDraft(talk.id.clone(), kept));
         }
         let mut talk = Talk::over(session.clone());
         if let Some(reply) = reply {
