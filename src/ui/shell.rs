@@ -54,6 +54,9 @@ impl Shell {
         screens::show(ui, app, &mut actions);
         screens::dialogs::show(&ctx, app, &mut actions);
         app.state.focus_composer = false;
+        if let Some(looking) = &mut app.state.looking {
+            looking.scroll_to_selected = false;
+        }
         app.state.focus_find = false;
         for action in actions {
             app.act(action);

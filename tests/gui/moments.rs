@@ -201,3 +201,25 @@ fn ctrl_enter_goes_on_from_home_to_the_talk() {
         assert_eq!(window.state().app.state.route, route);
     }
 }
+
+#[test]
+fn the_transcript_opens_at_its_weakest_turn_and_is_walked_by_letters() {
+    let app = app_at(Route::LookBack(LookTab::Overview), ThemeSetting::Day, 100, "S06-poor.ron");
+    let mut window = harness(app, SIZE);
+    window.run_ok();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    window.run_ok();
+    let turn = |window: &Window| window.state().app.state.looking.as_ref().unwrap().turn();
+    let weakest = turn(&window);
+    let button = window.get_by_label("Try this turn again").rect();
+    assert!(button.top() > 108.0 && button.bottom() < 800.0, "turn {weakest} is in view, not at {button}");
+    for (key, then) in [(Key::K, weakest - 1), (Key::J, weakest)] {
+        window.key_press(key);
+        window.run_ok();
+        assert_eq!(turn(&window), then);
+    }
+    window.key_press(Key::T);
+    window.run_ok();
+    let state = &window.state().app.state;
+    assert_eq!((state.route, state.talk.as_ref().unwrap().session.turns.len()), (Route::Encounter, weakest - 1));
+}

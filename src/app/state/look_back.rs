@@ -21,6 +21,14 @@ pub struct Looking {
 }
 
 impl Looking {
+    /// The turn that is open: the one that was chosen, or the weakest.
+    pub fn turn(&self) -> usize {
+        match self.selected.0 {
+            0 => self.debrief.weakest.as_ref().map_or(1, |weakest| usize::from(weakest.turn)),
+            chosen => chosen,
+        }
+    }
+
     pub(super) fn new(record: RoundRecord, session: Session) -> Looking {
         let debrief = crate::debrief::debrief(&session);
         Looking {
@@ -58,11 +66,18 @@ impl State {
                 looking.record.goal.clone_from(&goal);
                 return vec![Effect::Goal(id, goal)];
             }
+            // A mark that was clicked is in view already; whoever comes from elsewhere is brought there.
             Action::SelectMark { turn, mark } => looking.selected = (turn, mark),
-            Action::SelectTurn(turn) => looking.selected = (turn, 0),
+            Action::SelectTurn(turn) => {
+                looking.selected = (turn, 0);
+                looking.scroll_to_selected = true;
+            }
             Action::ShowFacts => looking.facts_shown = true,
             Action::ShowWhatHappened => return self.go(Route::LookBack(LookTab::Overview)),
-            Action::OpenTab(tab) => self.route = Route::LookBack(tab),
+            Action::OpenTab(tab) => {
+                looking.scroll_to_selected = tab == LookTab::Transcript;
+                self.route = Route::LookBack(tab);
+            }
             Action::TryAgain(turn) => match looking.session.rewound(turn) {
                 Ok(session) => {
                     let mut talk = Talk::over(session);

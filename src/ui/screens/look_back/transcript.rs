@@ -19,9 +19,7 @@ use crate::ui::widgets::{card, turn, words};
 pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
     let look = look(ui.ctx());
     let room = space::Room::of(ui.ctx());
-    let (chosen, mark) = page.looking.selected;
-    let chosen =
-        if chosen == 0 { page.debrief.weakest.as_ref().map_or(1, |w| usize::from(w.turn)) } else { chosen };
+    let (chosen, mark) = (page.looking.turn(), page.looking.selected.1);
     if room.width >= 1000.0 {
         let side = if room.width >= 1240.0 { 504.0 } else { 400.0 };
         let margin = Margin { left: 24, right: 0, top: 0, bottom: 0 };
