@@ -117,7 +117,6 @@ fn tab_row(ui: &mut Ui, tab: LookTab, looking: &Looking, debrief: &Debrief, out:
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
 }
 
-
 fn keys(ui: &Ui, app: &App, tab: LookTab, looking: &Looking, out: &mut Vec<Action>) {
     use egui::{Key, Modifiers};
     let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
