@@ -64,6 +64,8 @@ pub fn look_back() -> App {
     app.act(Action::EndHere);
     app.act(Action::OpenTab(LookTab::Transcript));
     let looking = app.state.looking.as_mut().expect("a look back");
+    // The picture begins at the opening.
+    looking.scroll_to_selected = false;
     looking.record.persona = noor();
     let debrief = &mut looking.debrief;
     "Why the scans dropped".clone_into(&mut debrief.scenario_title);
