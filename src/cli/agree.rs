@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::grade::{self, Line};
 use super::{Exit, Outcome, Place, read_text, say};
-use crate::content::{load_embedded, load_folder};
+use crate::content::{Pack, load_embedded, load_folder};
 use crate::rubric::Detection;
 
 /// Compare the rules with replies that people coded
@@ -45,6 +45,8 @@ struct Row {
     coded: Coded,
     found: Detection,
     overall: u8,
+    /// Phrases that stand in the reply, as meant or anywhere; only where somebody wants to know.
+    phrases: BTreeSet<(u32, bool)>,
 }
 
 /// Counts of one move: both, rules only, people only, neither.
@@ -78,17 +80,32 @@ impl Counts {
         share(2 * self.both, 2 * self.both + self.rules_only + self.people_only)
     }
 
-    /// Cohen's kappa; 0 where chance alone explains everything.
-    pub fn kappa(self) -> f64 {
-        let n = f64::from(self.both + self.rules_only + self.people_only + self.neither);
-        if n == 0.0 {
-            return 0.0;
-        }
-        let seen = f64::from(self.both + self.neither) / n;
+    fn all(self) -> f64 {
+        f64::from(self.both + self.rules_only + self.people_only + self.neither)
+    }
+
+    /// The share that agrees, and the share that chance alone would make agree.
+    fn seen_and_chance(self) -> (f64, f64) {
+        let n = self.all().max(1.0);
         let rules = f64::from(self.both + self.rules_only) / n;
         let people = f64::from(self.both + self.people_only) / n;
-        let chance = rules * people + (1.0 - rules) * (1.0 - people);
-        if chance >= 1.0 { 0.0 } else { (seen - chance) / (1.0 - chance) }
+        (f64::from(self.both + self.neither) / n, rules * people + (1.0 - rules) * (1.0 - people))
+    }
+
+    /// Cohen's kappa; 0 where chance alone explains everything.
+    pub fn kappa(self) -> f64 {
+        let (seen, chance) = self.seen_and_chance();
+        if self.all() == 0.0 || chance >= 1.0 { 0.0 } else { (seen - chance) / (1.0 - chance) }
+    }
+
+    /// Where kappa lies in 95 of 100 samples of this size (large-sample error of Cohen 1960).
+    pub fn kappa_range(self) -> (f64, f64) {
+        let (seen, chance) = self.seen_and_chance();
+        if self.all() == 0.0 || chance >= 1.0 {
+            return (0.0, 0.0);
+        }
+        let error = (seen * (1.0 - seen) / self.all()).sqrt() / (1.0 - chance);
+        ((self.kappa() - 1.96 * error).max(-1.0), (self.kappa() + 1.96 * error).min(1.0))
     }
 }
 
@@ -119,6 +136,7 @@ fn squared(a: usize, b: usize) -> f64 {
 /// Prints the table and a summary as the last line; exit code 1 where a line could not be read.
 pub fn run(args: &Args, _place: &Place) -> Outcome {
     let pack = args.content.as_deref().map_or_else(load_embedded, load_folder);
+    let wanted = if args.verbose { phrases_wanted(&pack, args.one.as_deref()) } else { BTreeSet::new() };
     let mut rows = Vec::new();
     let mut failed = false;
     for (number, text) in read_text(&args.file)?.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
@@ -126,8 +144,7 @@ pub fn run(args: &Args, _place: &Place) -> Outcome {
             serde_json::from_str::<Line>(text).and_then(|l| Ok((l, serde_json::from_str::<Coded>(text)?)));
         match parsed {
             Ok((line, coded)) => {
-                let (found, marks) = grade::judge(&line, &pack);
-                rows.push(Row { line, coded, found, overall: marks.overall });
+                rows.push(row(line, coded, &pack, &wanted));
             }
             Err(error) => {
                 failed = true;
@@ -139,12 +156,27 @@ pub fn run(args: &Args, _place: &Place) -> Outcome {
         }
     }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    table(&mut out, &rows, args)?;
+    table(&mut out, &rows, &pack, args)?;
     out.flush()?;
     Ok(if failed { Exit::Found } else { Exit::Done })
 }
 
-fn table(out: &mut impl Write, rows: &[Row], args: &Args) -> std::io::Result<()> {
+fn phrases_wanted(pack: &Pack, one: Option<&str>) -> BTreeSet<(u32, bool)> {
+    let moves = pack.rules.move_files().filter(|m| one.is_none_or(|one| one == m.id));
+    moves.flat_map(|m| pack.rules.phrases_of(&m.id)).map(|(id, anywhere, _)| (id, anywhere)).collect()
+}
+
+fn row(line: Line, coded: Coded, pack: &Pack, wanted: &BTreeSet<(u32, bool)>) -> Row {
+    let ctx = grade::context(&line, pack);
+    let (found, reading) = pack.rules.read(&line.reply, &ctx);
+    let overall = pack.rules.mark(&reading, &found).overall;
+    let phrases =
+        wanted.iter().copied().filter(|&(id, anywhere)| reading.phrase(id, anywhere).is_some()).collect();
+    drop(reading);
+    Row { line, coded, found, overall, phrases }
+}
+
+fn table(out: &mut impl Write, rows: &[Row], pack: &Pack, args: &Args) -> std::io::Result<()> {
     let coded = rows.iter().flat_map(|r| r.coded.moves.iter().cloned());
     let mut ids: BTreeSet<String> = rows.iter().flat_map(|r| r.found.ids()).chain(coded).collect();
     if let Some(one) = &args.one {
@@ -152,8 +184,8 @@ fn table(out: &mut impl Write, rows: &[Row], args: &Args) -> std::io::Result<()>
     }
     writeln!(
         out,
-        "{:<20} {:>4} {:>6} {:>5} {:>5} {:>5} {:>6} {:>7}",
-        "move", "n", "share", "prec", "rec", "F1", "kappa", "raters"
+        "{:<20} {:>4} {:>6} {:>5} {:>5} {:>5} {:>6} {:>13} {:>7}",
+        "move", "n", "share", "prec", "rec", "F1", "kappa", "95 in 100", "raters"
     )?;
     let mut frequent = Vec::new();
     for id in &ids {
@@ -165,8 +197,14 @@ fn table(out: &mut impl Write, rows: &[Row], args: &Args) -> std::io::Result<()>
         let raters = among_raters(rows, id).map_or("–".into(), |k| format!("{k:.2}"));
         let (p, r, f, k) = (counts.precision(), counts.recall(), counts.f1(), counts.kappa());
         let prevalence = share(n, rows.len() as u32);
-        writeln!(out, "{id:<20} {n:>4} {prevalence:>6.3} {p:>5.2} {r:>5.2} {f:>5.2} {k:>6.2} {raters:>7}")?;
+        let (low, high) = counts.kappa_range();
+        let range = format!("{low:.2} to {high:.2}");
+        writeln!(
+            out,
+            "{id:<20} {n:>4} {prevalence:>6.3} {p:>5.2} {r:>5.2} {f:>5.2} {k:>6.2} {range:>13} {raters:>7}"
+        )?;
         if args.verbose {
+            leaves(out, rows, pack, id)?;
             disagreements(out, rows, id)?;
         }
     }
@@ -211,6 +249,42 @@ fn couples(raters: &[u8]) -> Vec<(u8, u8)> {
     (0..raters.len()).flat_map(|a| (a + 1..raters.len()).map(move |b| (raters[a], raters[b]))).collect()
 }
 
+/// What each phrase of a rule gets right and wrong: wherever it stands, and where it alone carried the move.
+fn leaves(out: &mut impl Write, rows: &[Row], pack: &Pack, id: &str) -> std::io::Result<()> {
+    let mut never = 0;
+    let mut shown = Vec::new();
+    for (number, anywhere, text) in pack.rules.phrases_of(id) {
+        let coded = |rows: &mut dyn Iterator<Item = &Row>| {
+            let (right, wrong): (Vec<&Row>, Vec<&Row>) = rows.partition(|r| r.coded.moves.contains(id));
+            (right.len(), wrong.len())
+        };
+        let stands = coded(&mut rows.iter().filter(|r| r.phrases.contains(&(number, anywhere))));
+        if stands == (0, 0) {
+            never += 1;
+            continue;
+        }
+        let leaf = format!("say \u{201c}{text}\u{201d}");
+        let alone = coded(&mut rows.iter().filter(|r| carried(r, id, &leaf)));
+        shown.push((stands, alone, text));
+    }
+    shown.sort_by_key(|((right, wrong), _, _)| (std::cmp::Reverse(*wrong), std::cmp::Reverse(*right)));
+    for ((right, wrong), (alone_right, alone_wrong), text) in shown {
+        writeln!(
+            out,
+            "  leaf   right {right:>3} wrong {wrong:>3}, alone {alone_right:>3} and {alone_wrong:>3}: {text}"
+        )?;
+    }
+    if never > 0 {
+        writeln!(out, "  leaf   {never} phrases stand in none of these replies")?;
+    }
+    Ok(())
+}
+
+/// Whether the move was found and this is the only phrase on its path.
+fn carried(row: &Row, id: &str, leaf: &str) -> bool {
+    row.found.find(id).is_some_and(|f| f.rule.contains(leaf) && f.rule.matches("say \u{201c}").count() == 1)
+}
+
 fn disagreements(out: &mut impl Write, rows: &[Row], id: &str) -> std::io::Result<()> {
     for row in rows {
         let (rules, people) = (row.found.find(id), row.coded.moves.contains(id));
@@ -248,6 +322,25 @@ mod tests {
         assert!((counts.f1() - 12.0 / 17.0).abs() < 1e-9);
         // Seen .75, chance .4 * .45 + .6 * .55 = .51.
         assert!((counts.kappa() - 0.24 / 0.49).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_range_narrows_with_more_replies() {
+        let few = Counts { both: 6, rules_only: 2, people_only: 3, neither: 9 };
+        let many = Counts { both: 600, rules_only: 200, people_only: 300, neither: 900 };
+        let (low, high) = few.kappa_range();
+        let (near, far) = many.kappa_range();
+        assert!(low < near && far < high && near < few.kappa() && few.kappa() < far);
+        // By hand: sqrt(.75 * .25 / 20) / .49 = .1976.
+        assert!((high - (0.24 / 0.49 + 1.96 * 0.19760)).abs() < 1e-3, "{high}");
+        assert_eq!(Counts::default().kappa_range(), (0.0, 0.0));
+    }
+
+    #[test]
+    fn two_raters_and_three_may_stand_in_one_file() {
+        assert_eq!(couples(&[1, 2]), [(1, 2)]);
+        assert_eq!(couples(&[1, 2, 3]), [(1, 2), (1, 3), (2, 3)]);
+        assert_eq!(couples(&[1]), []);
     }
 
     #[test]

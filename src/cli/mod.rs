@@ -19,6 +19,7 @@ mod play;
 mod progress;
 mod replay;
 mod robust;
+mod suggest;
 mod verify;
 
 pub use exit::{Exit, Failure, Outcome};
@@ -43,6 +44,7 @@ enum Command {
     Grade(grade::Args),
     Agree(agree::Args),
     Robust(robust::Args),
+    Suggest(suggest::Args),
     Check(check::Args),
     List(list::Args),
     Progress(progress::Args),
@@ -58,6 +60,7 @@ impl Command {
             Self::Grade(args) => grade::run(args, place),
             Self::Agree(args) => agree::run(args, place),
             Self::Robust(args) => robust::run(args, place),
+            Self::Suggest(args) => suggest::run(args, place),
             Self::Check(args) => check::run(args, place),
             Self::List(args) => list::run(args, place),
             Self::Progress(args) => progress::run(args, place),

@@ -134,6 +134,22 @@ impl Rulebook {
         all
     }
 
+    /// The phrases that a move's rule looks for: number, whether it counts anywhere, and its words; each once.
+    pub fn phrases_of(&self, id: &str) -> Vec<(u32, bool, &str)> {
+        let mut found = Vec::new();
+        if let Some(rule) = self.moves.iter().find(|m| m.file.id == id) {
+            super::primitive::phrases(&rule.node, &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|(id, anywhere)| (id, anywhere, self.phrase_text(id))).collect()
+    }
+
+    /// Names of all lexicons, by number.
+    pub fn lexicon_names(&self) -> &[String] {
+        &self.lexicon_names
+    }
+
     pub fn move_file(&self, id: &str) -> Option<&MoveFile> {
         self.moves.iter().map(|m| &m.file).find(|f| f.id == id)
     }

@@ -153,6 +153,28 @@ proptest! {
     }
 }
 
+/// Every move, by what marks and case it lost: what only looks different is marked the same.
+#[test]
+fn pauses_and_lost_stops_change_no_move() {
+    for (clean, typed) in [
+        (
+            "What happens then? I'll call you by seven.",
+            "um What you know happens then I'll call you by seven",
+        ),
+        (
+            "Tell me about the last round. How often does it fail?",
+            "Tell me about the last round How often does it fail",
+        ),
+        (
+            "You wait and nobody comes. That must wear you out.",
+            "You wait and uh nobody comes That must I mean wear you out",
+        ),
+    ] {
+        assert_eq!(detect(clean).ids(), detect(typed).ids(), "{typed}");
+        assert!(!detect(clean).ids().is_empty(), "{clean}");
+    }
+}
+
 /// Replies made to hurt: one word over and over, no full stop, nothing but fillers, quotes that never close.
 #[test]
 fn long_replies_end_soon() {

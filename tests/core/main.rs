@@ -5,6 +5,7 @@ mod architecture;
 mod cli;
 mod engine;
 mod exports;
+mod grading;
 mod levels;
 mod projector;
 mod reference;

@@ -79,6 +79,21 @@ impl Phrase {
                 message: "the pattern would match nothing or everything".into(),
             });
         }
+        let steps: usize = phrase.all.iter().chain(&phrase.none).map(|run| size(run)).sum();
+        if steps > MAX_STEPS {
+            return Err(PhraseProblem {
+                at: 0,
+                message: format!(
+                    "it holds {steps} words and would be slow; put them in a lexicon (at most {MAX_STEPS})"
+                ),
+            });
+        }
+        if !phrase.all.iter().any(|run| run.iter().any(names_something)) {
+            return Err(PhraseProblem {
+                at: 0,
+                message: "it names no word, no lexicon and no slot but {word}, and would be tried everywhere; name one".into(),
+            });
+        }
         Ok(phrase)
     }
 
@@ -87,6 +102,28 @@ impl Phrase {
         let mut names = Vec::new();
         self.all.iter().chain(&self.none).for_each(|run| collect(run, &mut names));
         names
+    }
+}
+
+/// More words than these in one pattern are a lexicon.
+const MAX_STEPS: usize = 400;
+
+fn size(run: &[Step]) -> usize {
+    let inner = |step: &Step| match step {
+        Step::One(options) => options.iter().map(|o| size(o)).sum(),
+        Step::Maybe(inner) => size(inner),
+        _ => 1,
+    };
+    run.iter().map(inner).sum()
+}
+
+/// Whether a step can only match where something certain stands.
+fn names_something(step: &Step) -> bool {
+    match step {
+        Step::Stem(_) | Step::Form(_) | Step::Lexicon(_) | Step::Said => true,
+        Step::Slot(slot) => *slot != Slot::Word,
+        Step::One(options) => options.iter().all(|o| o.iter().any(names_something)),
+        Step::Maybe(_) | Step::Gap(_) | Step::Start | Step::End => false,
     }
 }
 

@@ -20,6 +20,10 @@ impl Primitive for All {
         seen.why = seen.why.under(Plain::All);
         Some(seen)
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.0.iter().collect()
+    }
 }
 
 #[cfg(test)]

@@ -25,6 +25,10 @@ impl Primitive for Any {
         ranges.dedup();
         Some(Seen { ranges, why })
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.0.iter().collect()
+    }
 }
 
 #[cfg(test)]

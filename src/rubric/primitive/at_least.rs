@@ -20,6 +20,10 @@ impl Primitive for AtLeast {
         seen.why = seen.why.under(Plain::AtLeast);
         Some(seen)
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.1.iter().collect()
+    }
 }
 
 #[cfg(test)]

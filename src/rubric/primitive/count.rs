@@ -13,6 +13,10 @@ impl Primitive for Count {
     fn eval(&self, r: &Reading<'_>) -> Option<Seen> {
         self.1.every(r).filter(|s| s.ranges.len() >= self.0)
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        vec![&*self.1]
+    }
 }
 
 #[cfg(test)]

@@ -25,6 +25,10 @@ impl Primitive for InOrder {
         seen.why = seen.why.under(Plain::InOrder);
         Some(seen)
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.0.iter().collect()
+    }
 }
 
 #[cfg(test)]

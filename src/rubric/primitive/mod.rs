@@ -47,6 +47,11 @@ trait Primitive {
     fn every(&self, r: &Reading<'_>) -> Option<Seen> {
         self.eval(r)
     }
+
+    /// The conditions directly inside.
+    fn inner(&self) -> Vec<&Node> {
+        Vec::new()
+    }
 }
 
 macro_rules! primitives {
@@ -72,6 +77,13 @@ macro_rules! primitives {
             pub fn eval(&self, r: &Reading<'_>) -> Option<Seen> {
                 match self {
                     $(Node::$name(node) => node.eval(r)),*
+                }
+            }
+
+            /// The conditions directly inside.
+            pub fn inner(&self) -> Vec<&Node> {
+                match self {
+                    $(Node::$name(node) => node.inner()),*
                 }
             }
 
@@ -123,6 +135,14 @@ primitives! { c;
         Cond::UpToTurn(n) => turn::Turn::UpTo(usize::from(*n));
     Safety in safety: Cond::SafetyScenario => safety::Safety;
     Otherwise in otherwise: Cond::Else => otherwise::Otherwise;
+}
+
+/// The phrases that a condition looks for in the reply, each with whether it counts anywhere.
+pub fn phrases(node: &Node, out: &mut Vec<(u32, bool)>) {
+    if let Node::Say(say) = node {
+        out.push((say.id, say.anywhere));
+    }
+    node.inner().into_iter().for_each(|inner| phrases(inner, out));
 }
 
 /// The conditions directly inside one.

@@ -30,6 +30,10 @@ impl Primitive for Near {
         })?;
         Some(Seen { ranges: picked, why: Why::side_by_side(all.into_iter().map(|s| s.why)) })
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.1.iter().collect()
+    }
 }
 
 #[cfg(test)]

@@ -75,6 +75,10 @@ impl Primitive for Same {
         })?;
         Some(Seen { ranges: picked, why: Why::side_by_side(anchored.into_iter().map(|s| s.why)) })
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.wanted.iter().chain(&self.unwanted).collect()
+    }
 }
 
 #[cfg(test)]

@@ -122,5 +122,7 @@ mod tests {
         refused("Say(\"<nowhere>\")", "does not exist");
         refused("Say(\"[so] ..\")", "match nothing or everything");
         refused("Say(\"..20 x\")", "at most 12");
+        refused("Say(\"{word} .. {word}\")", "tried everywhere");
+        refused(&format!("Say(\"({}b)\")", "a|".repeat(500)), "put them in a lexicon");
     }
 }

@@ -59,6 +59,10 @@ impl Primitive for Scorecard {
         let ranges = Seen::join(parts.into_iter().map(|(_, s)| s)).ranges;
         Some(Seen { ranges, why })
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        self.of.iter().map(|(_, n)| n).collect()
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ impl Primitive for Without {
     fn eval(&self, r: &Reading<'_>) -> Option<Seen> {
         self.0.eval(r).is_none().then(Seen::default)
     }
+
+    fn inner(&self) -> Vec<&Node> {
+        vec![&*self.0]
+    }
 }
 
 #[cfg(test)]
