@@ -47,7 +47,8 @@ pub fn drop(tokens: &mut Vec<Token>) {
     let (mut edge, mut asked_at) = (Break::Joined, Vec::new());
     let mut kept = 0;
     tokens.retain_mut(|token| {
-        if token.is(flag::FILLER) {
+        // "Oh no", "oh dear" say something.
+        if token.is(flag::FILLER) && token.form != word!("oh") {
             edge = edge.max(token.before);
             if token.is(flag::ASKED) && kept > 0 {
                 asked_at.push(kept - 1);

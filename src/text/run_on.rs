@@ -30,6 +30,7 @@ const KNOWING: &[Word] = words![
     "know" "knows" "see" "saw" "seen" "tell" "ask" "asked" "show" "hear" "heard" "understand" "find" "found"
     "figure" "check" "say" "said" "wonder" "wondering" "explain" "guess" "me" "us" "matter" "depends" "curious"
     "sure" "learn" "decide" "remember" "forget" "this"
+    "mark" "note" "write" "list" "point" "describe" "saying" "telling" "asking"
 ];
 /// A part that begins so waits for another.
 const WAITS: &[Word] =
@@ -42,7 +43,7 @@ const URGES: &[Word] = words![
 const ORDERS: &[Word] = words!["tell" "walk" "show" "let" "help" "give" "take" "send" "bring" "talk" "call" "read" "fill" "remind"];
 /// Words that end something for sure where a subject follows.
 const ENDS: &[Word] = words![
-    "me" "us" "him" "her" "them" "it" "yet" "too" "now" "today" "tonight" "tomorrow" "yesterday" "again" "sorry"
+    "me" "us" "him" "her" "them" "it" "yet" "too" "now" "today" "tonight" "tomorrow" "yesterday" "again"
     "here" "there" "yes" "no" "nothing" "myself" "yourself" "already" "anymore" "either" "fine" "okay" "ok" "fair"
     "please" "thanks" "though" "instead" "together" "ever" "away" "back" "down" "up" "off" "out"
 ];
@@ -59,6 +60,7 @@ const THINKING: &[Word] = words![
     "glad" "happy" "sorry" "told" "agree" "agreed" "clear" "everything" "anything" "something" "everyone" "time"
     "moment" "day" "minute" "reason" "thing" "things" "place" "whoever" "whenever" "however" "maybe" "perhaps"
     "where" "first" "next" "last" "soon"
+    "thinking" "hoping" "guessing" "assuming" "meaning" "seeing" "saying" "telling" "feeling"
 ];
 /// With a subject before them these begin a clause even behind a noun.
 const STATES: &[Word] =
@@ -226,6 +228,9 @@ mod tests {
             "is it policy or is it just how it is done here",
             "I can't tell you whether he is here or not",
             "do the night nurses do it the same way up there",
+            "check my notes and mark what's wrong",
+            "I'm not saying it's user error",
+            "I can't tell you how sorry I am",
             "not only did they wait but they also paid for it twice",
             "when a visit runs over which slot do you take for it",
             "please walk me through the last time that it happened here",

@@ -88,10 +88,11 @@ impl Phrase {
                 ),
             });
         }
-        if !phrase.all.iter().any(|run| run.iter().any(names_something)) {
+        let gaps = phrase.all.iter().flatten().any(|step| matches!(step, Step::Gap(_)));
+        if gaps && !phrase.all.iter().any(|run| run.iter().any(names_something)) {
             return Err(PhraseProblem {
                 at: 0,
-                message: "it names no word, no lexicon and no slot but {word}, and would be tried everywhere; name one".into(),
+                message: "its gap stands between no words, lexicons or slots but {word}: it would be tried everywhere; name one".into(),
             });
         }
         Ok(phrase)
