@@ -57,7 +57,7 @@ fn attacks_win_no_more_than_they_did() {
         ("phrase_hostility", 0.20),
         ("rubric_talk", 0.05),
         ("sarcasm", 0.25),
-        ("stuffing", 0.70),
+        ("stuffing", 0.45),
     ];
     let replies = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replies/gaming.jsonl");
     let families: Vec<String> = std::fs::read_to_string(replies)
