@@ -54,8 +54,11 @@ pub struct Finding {
     pub kind: Kind,
 }
 
+/// Looks for one kind of data in a text and its words.
+type Rule = fn(&str, &[Word]) -> Vec<Finding>;
+
 /// THE list of rules. A rule that finds the same words as one before it is not heard.
-const RULES: &[fn(&str, &[Word]) -> Vec<Finding>] =
+const RULES: &[Rule] =
     &[rules::emails, rules::record_numbers, rules::birth_dates, rules::phones, rules::addresses];
 
 /// Everything that looks like a real person's, from the left, never overlapping.

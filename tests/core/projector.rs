@@ -129,7 +129,10 @@ fn board(app: &App) -> Board {
     Board::of(&app.state).unwrap()
 }
 
-fn stored(app: &mut App) -> Vec<(String, u16, Option<(String, u16)>)> {
+/// A stored round: id, turns, and what it is another try of.
+type Stored = (String, u16, Option<(String, u16)>);
+
+fn stored(app: &mut App) -> Vec<Stored> {
     app.act(Action::Go(Route::Home));
     app.state.rounds.iter().map(|round| (round.id.clone(), round.turns, round.parent.clone())).collect()
 }

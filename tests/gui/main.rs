@@ -1,4 +1,5 @@
 //! The window without a display: every screen in all themes and sizes, names, stillness, the keyboard.
+#![allow(clippy::disallowed_methods, reason = "tests make and look at files of their own")]
 
 mod fixed;
 mod handbook;
