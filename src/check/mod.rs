@@ -1,4 +1,5 @@
 //! Proofs about content: every rule's examples, every fact's opening line. One check a file and one list. Never edits content.
+pub mod dials;
 pub mod examples;
 pub mod gates;
 pub mod guided;
@@ -13,6 +14,7 @@ type Check = fn(&Arc<Pack>) -> Vec<Diagnostic>;
 
 /// All checks, in the order they are run.
 pub const CHECKS: &[(&str, Check)] = &[
+    ("dials", dials::check),
     ("examples", examples::check),
     ("gates", gates::check),
     ("guided", guided::check),

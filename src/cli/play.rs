@@ -162,8 +162,9 @@ fn debrief_json(d: &Debrief) -> serde_json::Value {
 }
 
 fn terminal_debrief(out: &mut dyn Write, session: &Session, d: &Debrief) -> std::io::Result<()> {
-    if session.state.ending == Ending::Left {
-        writeln!(out, "{}: \u{201c}{}\u{201d}", session.persona.given, session.last_word())?;
+    let last = session.last_word();
+    if session.state.ending == Ending::Left && !last.is_empty() {
+        writeln!(out, "{}: \u{201c}{last}\u{201d}", session.persona.given)?;
     }
     writeln!(out, "\n--- Looking back ---")?;
     for flag in &d.flags {

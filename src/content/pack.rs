@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::persona::cast::{
     Guided, Hierarchy, History, Interruption, LineKind, Mood, NamePool, Pressure, ReactionRule, Register,
-    Relation, Role, SampleTalk, Scenario, Temperament, Then,
+    Relation, Role, RoleClass, SampleTalk, Scenario, Temperament, Then,
 };
 use crate::rubric::Rulebook;
 use crate::rubric::rule::CodeRule;
@@ -81,6 +81,12 @@ impl Pack {
     /// The roles that may play a scenario and are loaded.
     pub fn players(&self, scenario: &Scenario) -> Vec<String> {
         scenario.cast.iter().map(|c| c.role.clone()).filter(|r| self.roles.contains_key(r)).collect()
+    }
+
+    /// What sort of person a role is in a scenario.
+    pub fn class(&self, scenario: &Scenario, role: &str) -> RoleClass {
+        let cast = scenario.cast.iter().find(|c| c.role == role).and_then(|c| c.class);
+        cast.or_else(|| self.roles.get(role).map(|r| r.class)).unwrap_or(RoleClass::Staff)
     }
 
     /// Scenarios that can be played: at least one of their roles is loaded.

@@ -13,6 +13,13 @@ use crate::text::{Span, token::flag};
 const OWN_ANSWER: &[&str] =
     &["asks_permission", "asks_to_observe", "invites_correction", "teach_back", "invites_feedback"];
 
+macro_rules! words { ($($w:literal)*) => { &[$(Word::of($w)),*] } }
+
+const SAYING: &[Word] = words!["read" "say" "tell" "repeat" "give"];
+const MOMENT: &[Word] = words!["moment" "minute" "minutes" "second"];
+const AUX: &[Word] = words!["do" "does" "did" "is" "are" "was" "were" "has" "have" "had" "can" "could" "will" "would" "should"];
+const WH: &[Word] = words!["who" "whose" "whom" "when" "where" "which" "what" "how" "why"];
+
 /// What is asked in a reply.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Asked {
@@ -22,6 +29,14 @@ pub(super) struct Asked {
     pub closed: bool,
     /// Topics, best fit first: those of the question; where it names none, those of the reply.
     pub topics: Vec<String>,
+    /// A closed question that wants a yes or a no, not a name or a number.
+    pub polar: bool,
+    /// They are asked to say something back.
+    pub back: bool,
+    /// The reply does nothing but ask.
+    pub bare: bool,
+    /// An offer put as a choice ("would you rather … or shall I …?"): wants the choice, not a yes.
+    pub choice: bool,
     /// The question itself names its topic.
     pub named: bool,
     /// Stems of the words with content, for the choice of an answer that fits them.
@@ -38,9 +53,20 @@ impl Asked {
         for ask in reply.asks.iter().filter(|a| a.kind != AskKind::Tag && a.to > a.from) {
             let place = reply.span(ask.from, ask.to);
             // "Could I watch the next round?" is answered as an offer; "Could you show me where?" also asks.
-            if own.iter().any(|s| s.overlaps(&place)) {
+            let forms = || reply.tokens[ask.from..ask.to].iter().map(|t| t.form);
+            // "Do you have a minute?" is asked for leave, whatever the words around it.
+            if ask.kind == AskKind::Closed && forms().any(|w| MOMENT.contains(&w)) {
                 continue;
             }
+            let saying = forms().any(|w| SAYING.contains(&w)) && forms().any(|w| w == Word::of("you"));
+            asked.back |= saying && forms().any(|w| w == Word::of("back"));
+            let or = reply.tokens[ask.from..ask.to].iter().any(|t| t.form == Word::of("or"));
+            asked.choice |= or;
+            if own.iter().any(|s| s.overlaps(&place)) && !or {
+                continue;
+            }
+            asked.polar =
+                forms().find(|w| AUX.contains(w) || WH.contains(w)).is_some_and(|w| AUX.contains(&w));
             asked.open |= ask.kind == AskKind::Open;
             asked.closed |= matches!(ask.kind, AskKind::Closed | AskKind::Leading);
             places.push(place);
@@ -52,6 +78,7 @@ impl Asked {
             asked.open = true;
             places.extend(m.spans.iter().copied());
         }
+        asked.bare = asked.anything() && reply.sentences as usize <= reply.asks.len();
         let inside = |s: &Span| places.iter().any(|p| p.overlaps(s));
         let mut ranked: Vec<(usize, u32, usize, &str)> = Vec::new();
         for touched in &detection.topics {

@@ -2,6 +2,7 @@
 
 use crate::content::Pack;
 use crate::persona::Persona;
+use crate::persona::cast::Mood;
 use crate::persona::seed::SeedCode;
 
 use super::record::Case;
@@ -54,11 +55,14 @@ pub fn draw(
     let role = pack.roles.get(&role_id).ok_or(DrawProblem::Nothing)?;
     let dials = &pack.dials;
     let temperament = seed.draw("temperament").pick(&dials.temperaments).ok_or(DrawProblem::Nothing)?;
-    let pressure = seed.draw("pressure").pick(&dials.pressures).ok_or(DrawProblem::Nothing)?;
-    let history = seed.draw("history").pick(&dials.histories).ok_or(DrawProblem::Nothing)?;
-    let relation = seed.draw("relation").pick(&dials.relations).ok_or(DrawProblem::Nothing)?;
-    let weights: Vec<u32> = dials.moods.iter().map(|m| m.weight).collect();
-    let mood = dials.moods.get(seed.draw("mood").weighted(&weights)).ok_or(DrawProblem::Nothing)?;
+    let class = pack.class(scenario, &role_id);
+    let place = scenario.place_kind.as_str();
+    let pressure = fitting(seed, "pressure", &dials.pressures, |x| x.fits.allows(class, place))?;
+    let history = fitting(seed, "history", &dials.histories, |x| x.fits.allows(class, place))?;
+    let relation = fitting(seed, "relation", &dials.relations, |x| x.fits.allows(class, place))?;
+    let moods: Vec<&Mood> = allowed(&dials.moods, |x| x.fits.allows(class, place));
+    let weights: Vec<u32> = moods.iter().map(|m| m.weight).collect();
+    let mood = moods.get(seed.draw("mood").weighted(&weights)).ok_or(DrawProblem::Nothing)?;
 
     let openness =
         2 + temperament.openness + pressure.openness + history.openness + relation.openness + mood.openness;
@@ -88,6 +92,21 @@ pub fn draw(
             words: words.clamp(15, 90),
         },
     })
+}
+
+/// The values that fit; all of them where none does (`rounds check` says so).
+fn allowed<T>(list: &[T], fits: impl Fn(&T) -> bool) -> Vec<&T> {
+    let fitting: Vec<&T> = list.iter().filter(|x| fits(x)).collect();
+    if fitting.is_empty() { list.iter().collect() } else { fitting }
+}
+
+fn fitting<'p, T>(
+    seed: &SeedCode,
+    dial: &str,
+    list: &'p [T],
+    fits: impl Fn(&T) -> bool,
+) -> Result<&'p T, DrawProblem> {
+    seed.draw(dial).pick(&allowed(list, fits)).copied().ok_or(DrawProblem::Nothing)
 }
 
 /// Given name and surname; from different pools about a third of the time.

@@ -17,16 +17,18 @@ impl Session {
         detection: &Detection,
         asked: &Asked,
         taken: &Taken<'_>,
+        held: bool,
     ) -> (Vec<Fact>, Vec<Fact>) {
         let state = &self.state;
         let touched: BTreeSet<&str> = detection.topics.iter().map(|t| t.id.as_str()).collect();
         let codes: BTreeSet<&str> = detection.codes.iter().map(|c| c.id.as_str()).collect();
-        // Sharp words shut every gate for this turn.
-        let refused = self.pack.then(taken.kind()) == Then::Stops;
+        // Sharp words shut every gate for this turn, and so does being kept from a call.
+        let refused = held || self.pack.then(taken.kind()) == Then::Stops;
         let open_to =
             |f: &Fact| f.after.iter().all(|a| state.told.contains(a)) && !state.told.contains(&f.id);
         let topical = |f: &Fact| f.topics.iter().any(|t| touched.contains(t.as_str()));
         let coded = |f: &Fact| f.codes.iter().any(|c| codes.contains(c.as_str()));
+        let then = self.pack.then(taken.kind());
         let mut opened: Vec<Fact> = Vec::new();
         let mut shut: Vec<Fact> = Vec::new();
         for fact in self.scenario().facts.iter().filter(|f| open_to(f)) {
@@ -48,7 +50,8 @@ impl Session {
         let willing = state.openness >= 4 && state.told.len() + opened.len() >= 2 && taken.net >= 0;
         // Nobody starts something new while the other is closing or checking what was said.
         let closing = ["commitment", "summary", "read_back", "invites_correction"];
-        if willing && opened.is_empty() && !refused && !closing.iter().any(|id| detection.has(id)) {
+        let open_ended = matches!(then, Then::Leads | Then::Opens | Then::Remark) && !refused;
+        if willing && opened.is_empty() && open_ended && !closing.iter().any(|id| detection.has(id)) {
             opened.extend(self.scenario().facts.iter().find(|f| f.volunteered && open_to(f)).cloned());
         }
         (opened, shut)

@@ -189,8 +189,11 @@ impl Session {
         self.turns.last().map_or(&self.opening, |t| &t.shown.persona_line)
     }
 
-    /// Leaves: the last word of the persona to somebody who goes.
+    /// Leaves: the last word of the persona to somebody who goes; empty where goodbye was said already.
     pub fn last_word(&self) -> String {
+        if self.state.stance == "leaving" {
+            return String::new();
+        }
         speak::last_word(self)
     }
 

@@ -72,7 +72,8 @@ impl Session {
         let mut taken = self.take(&pack, &reading, &detection);
         let called = self.answer_interruption(&reading, &mut taken);
         self.fold(&mut taken, &detection);
-        let (facts, shut) = self.open_facts(&detection, &asked, &taken);
+        let (facts, shut) =
+            self.open_facts(&detection, &asked, &taken, called.as_ref().is_some_and(|c| !c.let_go));
         let ending = self.ending(&detection, &reading, &taken, &asked, !facts.is_empty(), called.is_some());
         if asked.topics.is_empty() {
             // "And then what?" is about what was spoken of last.
@@ -82,6 +83,7 @@ impl Session {
             detection: &detection,
             reading: &reading,
             taken: &taken,
+            then: pack.then(taken.kind()),
             asked: &asked,
             fact: facts.first(),
             shut: &shut,

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::role::RoleClass;
+
 /// The style in which a fact is worded; each temperament has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Style {
@@ -13,6 +15,23 @@ pub enum Style {
     Exact,
     /// Dry humour.
     Wry,
+}
+
+/// Whom and where a value of a dial does not fit. Empty: it fits everybody, everywhere.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fits {
+    #[serde(default)]
+    pub not_for: Vec<RoleClass>,
+    /// Place ids, as for interruptions: phone, bridge…
+    #[serde(default)]
+    pub not_at: Vec<String>,
+}
+
+impl Fits {
+    pub fn allows(&self, class: RoleClass, place: &str) -> bool {
+        !self.not_for.contains(&class) && !self.not_at.iter().any(|p| p == place)
+    }
 }
 
 /// `temperaments.ron`: a list of these.
@@ -44,6 +63,8 @@ pub struct Pressure {
     pub id: String,
     /// "near the end of a twelve-hour shift"
     pub label: String,
+    #[serde(default)]
+    pub fits: Fits,
     pub openness: i8,
     pub patience_turns: i8,
     pub patience_words_percent: u32,
@@ -62,6 +83,8 @@ pub struct History {
     pub id: String,
     /// "was blamed in an audit"
     pub label: String,
+    #[serde(default)]
+    pub fits: Fits,
     pub openness: i8,
     /// How it surfaces, said once early on (4 or more variants).
     pub surfaces: Vec<String>,
@@ -85,6 +108,8 @@ pub struct Relation {
     pub id: String,
     /// "a stranger to you"
     pub label: String,
+    #[serde(default)]
+    pub fits: Fits,
     pub openness: i8,
     /// True where they use first names and assume more.
     pub familiar: bool,
@@ -98,6 +123,8 @@ pub struct Relation {
 pub struct Mood {
     pub id: String,
     pub label: String,
+    #[serde(default)]
+    pub fits: Fits,
     pub openness: i8,
     /// How many good turns one step up takes (1 quick, 2 slow to thaw).
     pub thaw_turns: u8,

@@ -13,6 +13,9 @@ pub struct ReactionRule {
     pub id: String,
     /// A condition over the moves of the reply (mostly `Move("…")`) and its context.
     pub when: Cond,
+    /// The reply is this and nothing else (a bare hello): no row after it is read.
+    #[serde(default)]
+    pub only: bool,
     /// -2 to +2.
     #[serde(default)]
     pub openness: i8,

@@ -29,6 +29,19 @@ pub enum Chain {
     Outside,
 }
 
+/// What sort of person stands before the learner: not every pressure or past is possible for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum RoleClass {
+    /// Works with patients or for those who do.
+    Staff,
+    /// Leads a unit, a department or the house.
+    Leader,
+    Patient,
+    Family,
+    /// A patient who is not of age.
+    Minor,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
@@ -40,6 +53,8 @@ pub struct Role {
     /// Plain words that mean this role in free text ("bedside nurse", "RN"); lower case.
     pub also: Vec<String>,
     pub chain: Chain,
+    /// Which dials may be drawn for them; a scenario's cast may say otherwise (a patient of thirteen).
+    pub class: RoleClass,
     /// 0 top of the chain (chief), larger is lower.
     pub rank: u8,
     /// Role id one step up, for the chart (`None` at the top or for patients).

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dials::Style;
+use super::role::RoleClass;
 use crate::rubric::context::Offer;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -107,6 +108,9 @@ pub struct CastRole {
     pub role: String,
     /// "Registered nurse, Four West"
     pub title: String,
+    /// Where they are of another class than their role.
+    #[serde(default)]
+    pub class: Option<RoleClass>,
     /// How near they are to the facts, for authors and the debrief.
     pub distance: Distance,
     /// First lines (3 or more), in this role's register.

@@ -36,6 +36,20 @@ impl Said {
     }
 }
 
+/// A request that wants its own answer, whatever else the reply does.
+fn requested(heard: &Heard<'_>) -> Option<&'static str> {
+    if matches!(heard.then, Then::Stops | Then::Holds) {
+        return None;
+    }
+    if heard.made("invites_correction") && (heard.made("summary") || heard.made("reflection")) {
+        return Some("corrects");
+    }
+    if heard.made("teach_back") || heard.asked.back {
+        return Some("teach_back");
+    }
+    heard.made("invites_feedback").then_some("feedback_asked")
+}
+
 impl Voice<'_> {
     /// The answer to what was heard.
     pub fn answer(&mut self, heard: &Heard<'_>) -> Spoken {
@@ -64,16 +78,19 @@ impl Voice<'_> {
     fn tell(&mut self, fact: &Fact, heard: &Heard<'_>, said: &mut Said) {
         let kind = heard.taken.kind();
         let then = self.session.pack.then(kind);
-        let lead = if !said.parts.is_empty() || kind == "greeted" && self.turn > 1 {
+        let lead = if !said.parts.is_empty() || kind == "greeted" && self.turn > 1 || heard.bare() {
             String::new()
-        } else if heard.detection.has("asks_to_observe") {
+        } else if heard.detection.has("asks_to_observe") && !heard.asked.choice {
             self.welcome(heard)
-        } else if heard.detection.has("invites_correction") && !heard.asked.anything() {
+        } else if heard.made("invites_correction") && !heard.asked.anything() {
             self.pool("missing_one")
         } else if kind == "summarized" {
             // What follows was not in the summary, so it is not called complete.
             self.lead("reflected")
-        } else if matches!(then, Then::Leads | Then::Opens | Then::Agrees) {
+        } else if matches!(then, Then::Leads | Then::Opens)
+            // A question at the end wants its answer and not a yes to what came before it.
+            || then == Then::Agrees && !heard.reading.text.trim_end().ends_with('?')
+        {
             self.lead(kind)
         } else {
             String::new()
@@ -100,7 +117,7 @@ impl Voice<'_> {
     /// No fact opened: a reaction, an answer, or both.
     fn respond(&mut self, heard: &Heard<'_>, said: &mut Said) {
         let kind = heard.taken.kind();
-        if heard.detection.has("asks_to_observe") && self.session.pack.then(kind) != Then::Stops {
+        if heard.detection.has("asks_to_observe") && !heard.asked.choice && heard.then != Then::Stops {
             let line = self.welcome(heard);
             said.push(line);
             if heard.asked.anything() {
@@ -108,7 +125,14 @@ impl Voice<'_> {
             }
             return;
         }
-        let wants = heard.asked.anything();
+        let wants = heard.asked.anything() && !heard.asked.back;
+        if heard.bare() && !heard.asked.back && !kind.starts_with("asked_") {
+            self.content(heard, said);
+            if !said.parts.is_empty() {
+                return;
+            }
+        }
+        let kind = requested(heard).unwrap_or(kind);
         match self.session.pack.then(kind) {
             Then::Stops | Then::Holds => {
                 let line = self.pool(kind);
@@ -129,9 +153,14 @@ impl Voice<'_> {
                 }
             }
             then @ (Then::Agrees | Then::Leads | Then::Opens | Then::Remark) => {
+                let checks = then == Then::Agrees && heard.made("invites_correction");
                 let more = wants || then == Then::Leads && self.remarks(heard);
-                let line = if more { self.lead(kind) } else { self.pool(kind) };
+                let line = if more || checks { self.lead(kind) } else { self.pool(kind) };
                 said.push(line);
+                if checks {
+                    let line = self.pool("corrects");
+                    said.push(line);
+                }
                 if more {
                     said.seasoned = true;
                     self.content(heard, said);

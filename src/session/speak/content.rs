@@ -9,6 +9,9 @@ use crate::rubric::Offer;
 /// From so many shared words a detail answers a closed question better than a crumb does.
 const CLEAR_FIT: usize = 2;
 
+/// Words of an answer that somebody shut still gives.
+const SHORT_WORDS: usize = 14;
+
 impl Voice<'_> {
     /// Answers what was asked, or adds to what was remarked on.
     pub(super) fn content(&mut self, heard: &Heard<'_>, said: &mut Said) {
@@ -27,10 +30,15 @@ impl Voice<'_> {
     fn again(&mut self, heard: &Heard<'_>, said: &mut Said) {
         let scenario = self.session.scenario().clone();
         let Some(topic) = heard.asked.topics.first().filter(|_| heard.asked.named) else { return };
+        let details = heard.asked.defs(&scenario);
+        let fits = |line: &String| heard.asked.overlap(heard.reading, line);
+        let fresh = details.iter().flat_map(|t| &t.details).map(fits).max().unwrap_or(0);
         let said_again = |f: &&Fact| {
+            let named = heard.reading.extra(&format!("fact/{}/{}", scenario.id, f.id)).is_some();
+            let near = fits(&f.title);
             self.session.state.told.contains(&f.id)
                 && f.topics.contains(topic)
-                && heard.reading.extra(&format!("fact/{}/{}", scenario.id, f.id)).is_some()
+                && (named || near > 0 && near >= fresh)
         };
         if let Some(fact) = scenario.facts.iter().find(said_again) {
             let line = self.line_of(&fact.again, "again");
@@ -61,11 +69,10 @@ impl Voice<'_> {
                 return;
             }
         }
-        // Somebody shut gives no examples.
-        if self.session.state.openness == 0 {
-            return;
-        }
-        if let Some((_, line)) = best {
+        // Somebody shut gives no examples, at most a short answer.
+        let shut = self.session.state.openness == 0;
+        let short = |line: &String| asked.closed && line.split_whitespace().count() <= SHORT_WORDS;
+        if let Some((_, line)) = best.filter(|(_, line)| !shut || short(line)) {
             let line = self.say(line);
             said.push(line);
             said.offers.insert(Offer::Fact);
@@ -83,7 +90,11 @@ impl Voice<'_> {
         let openness = self.session.state.openness;
         let withheld = openness == 0 || fact.deep && openness < 3;
         let closed = heard.asked.closed && !heard.asked.open;
-        let lines: &[Line] = if closed && !withheld { &fact.crumbs } else { &fact.shut };
+        // Who and when is not answered with yes or no.
+        let yes_or_no = |l: &&Line| l.say.starts_with("Yes") || l.say.starts_with("No");
+        let crumbs: Vec<&Line> = fact.crumbs.iter().filter(|l| heard.asked.polar || !yes_or_no(l)).collect();
+        let lines: Vec<&Line> =
+            if closed && !withheld && !crumbs.is_empty() { crumbs } else { fact.shut.iter().collect() };
         if !heard.asked.anything() && !heard.detection.has("probe_harm") {
             return;
         }

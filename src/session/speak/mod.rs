@@ -11,9 +11,10 @@ use super::Session;
 use super::asked::Asked;
 use super::record::Ending;
 use super::take::Taken;
-use crate::persona::cast::Fact;
+use crate::persona::cast::{Fact, Then};
 use crate::persona::seed::Draw;
 use crate::persona::speech::pick;
+use crate::rubric::findings::GuardNote;
 use crate::rubric::reading::Reading;
 use crate::rubric::{Detection, Offer};
 use crate::text::Span;
@@ -37,6 +38,8 @@ pub(super) struct Heard<'a> {
     pub detection: &'a Detection,
     pub reading: &'a Reading<'a>,
     pub taken: &'a Taken<'a>,
+    /// What may follow the kind of line that the reply calls for.
+    pub then: Then,
     pub asked: &'a Asked,
     /// The fact that this reply opened.
     pub fact: Option<&'a Fact>,
@@ -45,6 +48,21 @@ pub(super) struct Heard<'a> {
     pub called: Option<&'a Called>,
     pub openness_before: u8,
     pub ending: Ending,
+}
+
+impl Heard<'_> {
+    /// Nothing but a question, which is answered as it stands: a word before the answer would be about something unsaid.
+    pub fn bare(&self) -> bool {
+        self.asked.bare && self.then != Then::Stops && self.then != Then::Holds
+    }
+
+    /// The reply does this, even where a guard withheld the credit for how it is put: a person answers it all the same.
+    pub fn made(&self, id: &str) -> bool {
+        let withheld = |g: &GuardNote| {
+            matches!(g.guard.as_str(), "stuffing" | "parrot") && g.withheld.iter().any(|w| w == id)
+        };
+        self.detection.has(id) || self.detection.guards.iter().any(withheld)
+    }
 }
 
 /// The persona's voice in one turn.

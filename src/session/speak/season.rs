@@ -8,8 +8,13 @@ use crate::persona::speech::frame;
 use crate::rubric::Offer;
 use crate::session::record::Ending;
 
+/// The turns in which a common acquaintance is spoken of.
+const RELATES_UNTIL: u16 = 3;
 /// A wound shows itself while the talk is young.
 const SURFACES_UNTIL: u16 = 4;
+/// A line that begins with one of these needs no other before it.
+const SOUNDS: &[&str] =
+    &["Oh", "Ah", "Well", "Hm", "Mm", "Huh", "Right", "So", "Yes", "No", "Yeah", "Okay", "Now", "Not"];
 /// An answer longer than this leaves no room.
 const ROOM_WORDS: usize = 25;
 /// Turns between two remarks on the tone.
@@ -18,18 +23,19 @@ const TONE_EVERY: u16 = 3;
 impl Voice<'_> {
     /// Adds at most one small thing to an answer.
     pub(super) fn season(&mut self, heard: &Heard<'_>, said: &mut Said) {
-        let then = self.session.pack.then(heard.taken.kind());
+        let then = heard.then;
         let ends = heard.ending != Ending::Unfinished;
         if said.seasoned || ends {
             return;
         }
         let done = self.heals(heard, said)
             || self.warns(said)
+            || self.relates(heard, said, then)
             || self.surfaces(heard, said, then)
             || self.tone(heard, said, then)
             || self.own_question(heard, said, then)
             || self.aside(heard, said, then);
-        if !done {
+        if !done && (said.told || said.answered || then == Then::Leads) {
             self.framed(said);
         }
     }
@@ -56,14 +62,34 @@ impl Voice<'_> {
         true
     }
 
-    /// The wound: once, early, after a word that leaves them room and never over an answer or an agreement.
-    fn surfaces(&mut self, heard: &Heard<'_>, said: &mut Said, then: Then) -> bool {
+    /// A turn that leaves room for something of their own: never over an answer, an agreement or a question.
+    fn room(&self, heard: &Heard<'_>, said: &Said, then: Then) -> bool {
+        let kind = heard.taken.kind();
         let quiet = matches!(then, Then::Opens | Then::Leads | Then::Weak | Then::Remark)
-            || heard.taken.kind() == "asked_permission";
+            && kind != "who_are_you"
+            || kind == "asked_permission";
+        let free = !said.told && !said.answered && !said.asks() && !heard.asked.anything();
+        quiet && free && heard.detection.kind.is_none() && !self.session.case.guided
+    }
+
+    /// Who knows the learner already, and is glad of it, says so at the beginning.
+    fn relates(&mut self, heard: &Heard<'_>, said: &mut Said, then: Then) -> bool {
+        let pack = self.session.pack.clone();
+        let Some(r) = pack.dials.relation(&self.session.persona.relation) else { return false };
+        let used = r.openings.iter().any(|l| self.session.state.used.contains(l));
+        if r.openness <= 0 || used || self.turn > RELATES_UNTIL || !self.room(heard, said, then) {
+            return false;
+        }
+        let line = self.line_of(&r.openings, "relation");
+        said.push(line);
+        true
+    }
+
+    /// The wound: once, early.
+    fn surfaces(&mut self, heard: &Heard<'_>, said: &mut Said, then: Then) -> bool {
         let state = &self.session.state;
         let early = self.turn <= SURFACES_UNTIL && !state.surfaced && !state.healed;
-        let room = quiet && !said.told && !said.answered && !said.asks() && !heard.asked.anything();
-        if !early || !room || heard.detection.kind.is_some() || self.session.case.guided {
+        if !early || !self.room(heard, said, then) {
             return false;
         }
         let pack = self.session.pack.clone();
@@ -120,14 +146,15 @@ impl Voice<'_> {
     }
 
     fn aside(&mut self, heard: &Heard<'_>, said: &mut Said, then: Then) -> bool {
-        let calm = !matches!(then, Then::Stops | Then::Holds) && heard.detection.kind.is_none();
-        if !calm || self.turn < 2 || said.words() > ROOM_WORDS || self.draw("aside").below(6) > 0 {
+        let calm = !matches!(then, Then::Stops | Then::Holds | Then::Answers | Then::Agrees)
+            && heard.detection.kind.is_none();
+        if !calm || self.turn < 2 || said.words() > ROOM_WORDS || self.draw("aside").below(4) > 0 {
             return false;
         }
         let pressure = self.session.pack.dials.pressure(&self.session.persona.pressure);
         let asides = pressure.map(|p| p.asides.clone()).unwrap_or_default();
-        // Half of the pressure, half of the body and the place.
-        let line = if self.draw("aside kind").below(2) == 0 {
+        // What presses on them, or now and then the body and the place.
+        let line = if self.draw("aside kind").below(3) > 0 {
             self.line_of(&asides, "aside line")
         } else {
             self.lead("aside")
@@ -144,6 +171,10 @@ impl Voice<'_> {
         let pack = self.session.pack.clone();
         let Some(t) = pack.dials.temperament(&self.session.persona.temperament) else { return };
         let [only] = said.parts.as_mut_slice() else { return };
+        let first = only.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        if SOUNDS.contains(&first) {
+            return;
+        }
         let mut draw = self.session.seed.draw(&format!("turn/{}/frame", self.turn));
         let (frames, slot) = if said.told { (&t.fact_frames, "{fact}") } else { (&t.line_frames, "{line}") };
         *only = frame(frames, slot, only, &mut self.session.state.used, &mut draw);
