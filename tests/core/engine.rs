@@ -159,7 +159,7 @@ fn pauses_and_lost_stops_change_no_move() {
     for (clean, typed) in [
         (
             "What happens then? I'll call you by seven.",
-            "um What you know happens then I'll call you by seven",
+            "um What happens you know then I'll call you by seven",
         ),
         (
             "Tell me about the last round. How often does it fail?",
