@@ -167,7 +167,7 @@ fn pauses_and_lost_stops_change_no_move() {
         ),
         (
             "You wait and nobody comes. That must wear you out.",
-            "You wait and uh nobody comes That must I mean wear you out",
+            "You wait and uh nobody comes That must um wear you out",
         ),
     ] {
         assert_eq!(detect(clean).ids(), detect(typed).ids(), "{typed}");
