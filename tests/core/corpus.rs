@@ -56,7 +56,7 @@ fn attacks_win_no_more_than_they_did() {
         ("parroting", 0.10),
         ("phrase_hostility", 0.20),
         ("rubric_talk", 0.05),
-        ("sarcasm", 0.25),
+        ("sarcasm", 0.30),
         ("stuffing", 0.45),
     ];
     let replies = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replies/gaming.jsonl");
