@@ -183,6 +183,13 @@ fn guide(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
 }
 
 fn ended(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
+    // The foot is lower than the field was: what lies above is laid out again until it has taken the room.
+    let frames = ui.scope_id().with("ended");
+    let drawn: u8 = ui.data(|data| data.get_temp(frames)).unwrap_or(0);
+    if drawn < 3 {
+        ui.data_mut(|data| data.insert_temp(frames, drawn + 1));
+        ui.ctx().request_repaint();
+    }
     let given = &talk.session.persona.given;
     let text = match talk.session.state.ending {
         Ending::Achieved => format!("You and {given} agreed on how to go on."),
