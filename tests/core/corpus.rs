@@ -55,7 +55,7 @@ fn attacks_win_no_more_than_they_did() {
         ("other_conversation", 1.0),
         ("parroting", 0.10),
         ("phrase_hostility", 0.20),
-        ("rubric_talk", 0.05),
+        ("rubric_talk", 0.08),
         ("sarcasm", 0.30),
         ("stuffing", 0.45),
     ];
