@@ -111,7 +111,15 @@ fn flags(session: &Session) -> Vec<Flag> {
 }
 
 fn quote(reply: &str, spans: &[Span]) -> String {
-    spans.iter().map(|s| s.of(reply)).filter(|q| !q.is_empty()).collect::<Vec<_>>().join(" \u{2026} ")
+    // Words within words that are quoted anyway are not said twice.
+    let inside = |a: &Span| spans.iter().any(|b| b != a && b.start <= a.start && a.end <= b.end);
+    let mut outer: Vec<&str> = Vec::new();
+    for words in spans.iter().filter(|span| !inside(span)).map(|span| span.of(reply)) {
+        if !words.is_empty() && !outer.contains(&words) {
+            outer.push(words);
+        }
+    }
+    outer.join(" \u{2026} ")
 }
 
 fn skills(session: &Session) -> Vec<SkillResult> {
