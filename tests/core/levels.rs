@@ -182,10 +182,6 @@ const EXCEPTIONS: &[(&str, usize, &str)] = &[
     // "You checked the name and it stopped there": credit in the words of a charge.
     ("excellent", 8, "K16"),
     ("excellent", 8, "K2"),
-    // "I'll just email the scan rates by nurse": a plan to rank people is not yet seen as a fix.
-    ("poor", 8, "K13"),
-    // A boundary said before any complaint is not called service by the rubric.
-    ("excellent", 1, "K8"),
 ];
 
 #[test]
