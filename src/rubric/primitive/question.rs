@@ -9,7 +9,7 @@ use crate::text::question::{Ask, AskKind};
 
 pub const DOCS: &[Doc] = &[Doc {
     write: "Question(Any / Open / Closed / Leading / Stacked / Tag / Request)",
-    means: "a clause asks, by structure, with or without its mark; `Stacked` is two or more",
+    means: "a clause asks, by structure, with or without its mark; `Stacked` is two or more of their own",
 }];
 
 #[derive(Clone, Debug)]
@@ -18,7 +18,8 @@ pub struct Question(pub QuestionKind);
 impl Question {
     fn is(&self, ask: &Ask) -> bool {
         match self.0 {
-            QuestionKind::Any | QuestionKind::Stacked => ask.kind != AskKind::Tag,
+            QuestionKind::Any => ask.kind != AskKind::Tag,
+            QuestionKind::Stacked => ask.kind != AskKind::Tag && ask.own,
             QuestionKind::Open => ask.kind == AskKind::Open,
             QuestionKind::Closed => ask.kind == AskKind::Closed,
             QuestionKind::Leading => ask.kind == AskKind::Leading,
@@ -51,7 +52,7 @@ mod tests {
         alone("Question(Any)", &[("who has it", true), ("You need the cart, right?", false)]);
         alone(
             "Question(Stacked)",
-            &[("What happens then? Who is called?", true), ("What happens then?", false)],
+            &[("What happens then? Who is called?", true), ("What happens then?", false), ("Who signs, is it you or finance?", false)],
         );
     }
 }
