@@ -40,9 +40,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Files that may be longer than 400 lines, each with its reason.
-const LONG: &[(&str, &str)] = &[
-    ("src/text/words.rs", "lists of words"),
-];
+const LONG: &[(&str, &str)] = &[("src/text/words.rs", "lists of words")];
 
 /// Words that are forbidden below the store and yet stand there, each with its reason.
 const EXCUSED: &[(&str, &str, &str)] = &[

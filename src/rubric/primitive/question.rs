@@ -52,7 +52,11 @@ mod tests {
         alone("Question(Any)", &[("who has it", true), ("You need the cart, right?", false)]);
         alone(
             "Question(Stacked)",
-            &[("What happens then? Who is called?", true), ("What happens then?", false), ("Who signs, is it you or finance?", false)],
+            &[
+                ("What happens then? Who is called?", true),
+                ("What happens then?", false),
+                ("Who signs, is it you or finance?", false),
+            ],
         );
     }
 }

@@ -1,13 +1,13 @@
 //! Statements that ask by their mark or their tag alone. Never a clause that asks by its first words.
 
-use crate::text::lexeme::class;
 use crate::text::token::{Break, Shape, Token, flag};
 use crate::text::word::{Word, among as any, word, words};
 
 use super::{AUX, Ask, AskKind, CLOSED_WH, QUANT, SUBJECT};
 
 /// Forms of address that stand with a name or alone.
-const TITLES: &[Word] = words!["ms" "mr" "mrs" "miss" "dr" "doctor" "doc" "sir" "madam" "ma'am" "nurse" "professor"];
+const TITLES: &[Word] =
+    words!["ms" "mr" "mrs" "miss" "dr" "doctor" "doc" "sir" "madam" "ma'am" "nurse" "professor"];
 
 /// A tag at the end turns the question before it into one with its answer inside.
 pub(super) fn tag(tokens: &[Token], to: usize, asked: bool, found: &mut [Ask]) {
@@ -47,17 +47,19 @@ pub(super) fn declared(tokens: &[Token], from: usize, to: usize, starts: &[usize
     // "Maybe ask my boss?" proposes, "I think so?" doubts, "what if it's …?" supposes: none of them asks.
     let second = tokens.get(from + 1).filter(|_| from + 1 < to).map_or(Word(0), |t| t.form);
     let start = (from..to).find(|&i| !tokens[i].is(flag::FILLER | flag::LEAD_IN)).unwrap_or(from);
-    let supposes = tokens[start].form == word!("what")
-        && tokens.get(start + 1).is_some_and(|t| t.form == word!("if"));
-    let proposes = any(words!["maybe" "perhaps"], first) || tokens[start..to].iter().take(2).any(|t| t.form == word!("maybe"));
+    let supposes =
+        tokens[start].form == word!("what") && tokens.get(start + 1).is_some_and(|t| t.form == word!("if"));
+    let proposes = any(words!["maybe" "perhaps"], first)
+        || tokens[start..to].iter().take(2).any(|t| t.form == word!("maybe"));
     let doubts = first == word!("i")
-        && any(words!["think" "guess" "dunno" "know" "suppose" "do" "could" "can" "would" "might" "just" "mean"], second);
-    // "Halvorsen?", "Ms Ito?", "doctor?": somebody is called.
+        && any(
+            words!["think" "guess" "dunno" "know" "suppose" "do" "could" "can" "would" "might" "just" "mean"],
+            second,
+        );
+    // "Ms Ito?", "doctor?": somebody is called.
     let calls = words <= 2
-        && (from..to).all(|i| {
-            any(TITLES, tokens[i].form)
-                || tokens[i].shape == Shape::Capital && !tokens[i].of_class(class::COMMON) && tokens[i].is(flag::UNKNOWN)
-        });
+        && (from..to).any(|i| any(TITLES, tokens[i].form))
+        && (from..to).all(|i| any(TITLES, tokens[i].form) || tokens[i].shape == Shape::Capital);
     if (spelled_out || doubts || proposes || supposes || calls) && !is_tag(tokens, to) {
         return;
     }

@@ -36,7 +36,8 @@ pub struct Ask {
 }
 
 const AUX: &[Word] = words!["do" "does" "did" "is" "are" "was" "were" "am" "have" "has" "had" "can" "could" "will" "would" "should" "shall" "may" "might" "must"];
-const SUBJECT: &[Word] = words!["i" "you" "he" "she" "it" "we" "they" "that" "this" "there" "these" "those" "the" "a" "an" "any" "anyone" "anybody" "anything" "someone" "somebody" "everyone" "your" "our" "their" "my" "his" "her" "one" "night" "nights" "pharmacy" "people" "nurses" "patients" "all" "both" "some" "not" "everybody" "each" "either" "other" "others" "who"];
+const SUBJECT: &[Word] = words!["i" "you" "he" "she" "it" "we" "they" "that" "this" "there" "these" "those" "the" "a" "an" "any" "anyone" "anybody" "anything" "someone" "somebody" "everyone" "your" "our" "their" "my" "his" "her" "one" "night" "nights" "pharmacy" "people" "nurses" "patients" "all" "both" "some" "not" "everybody" "each" "either" "other" "others" "who"
+    "something" "nothing" "everything" "nobody" "two" "three" "many" "most" "same" "patient" "staff"];
 const CLOSED_HOW: &[Word] = words!["many" "much" "often" "long" "old" "far" "soon" "big" "fast" "late" "early" "frequently" "bad" "full" "high"];
 const CLOSED_WHAT: &[Word] = words!["time" "number" "name" "date" "day" "room" "unit" "version" "shift" "model" "bed" "ticket" "floor" "phone" "extension" "color" "colour" "percentage" "year" "month" "hour" "browser" "device" "pager" "birth" "mrn" "password" "username" "band" "dose" "weight" "address" "email" "code" "deadline" "printer" "station" "building" "drug" "percent" "smallest" "largest" "best" "latest" "earliest" "exact"
     "shortest" "longest" "biggest" "fastest" "least" "fewest" "side" "language" "dose" "cutoff" "dob" "rm" "id" "ip"
@@ -119,7 +120,9 @@ fn options(tokens: &[Token], found: &mut [Ask]) {
         let starts = b.from.checked_sub(1).map_or(Word(0), |i| tokens[i].form);
         let chooses = any(AUX, tokens[b.from].form) && starts != word!("and");
         let leads = a.to - a.from <= 5
-            && (any(TELL, tokens[a.from].form) || any(POLITE, tokens[a.from].form) || a.from + 2 < a.to && tokens[a.from + 2].form == word!("know"));
+            && (any(TELL, tokens[a.from].form)
+                || any(POLITE, tokens[a.from].form)
+                || a.from + 2 < a.to && tokens[a.from + 2].form == word!("know"));
         let wonders = any(words!["i" "we"], tokens[b.from].form);
         found[n].own = !(chooses || leads || wonders);
     }
@@ -187,6 +190,12 @@ mod tests {
         check("Which printer?", &[Closed]);
         check("Is it the smudge or the position?", &[Closed]);
         check("The label?", &[Closed]);
+        check("Who approved hand-writing", &[Closed]);
+        check("Anyone hurt. I'll wait.", &[Closed]);
+        check("Anything helps. I'll wait.", &[]);
+        check("Did something get in the way of writing it", &[Closed]);
+        check("should i ask privacy for you", &[Closed]);
+        check("Should you need more, the desk has it.", &[]);
         check("Which printer, and was it blank on the first go?", &[Closed, Closed]);
     }
 

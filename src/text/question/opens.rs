@@ -4,7 +4,10 @@ use crate::text::token::{Break, Token, flag};
 use crate::text::word::{Word, among as any, word, words};
 
 use super::told::{asks_inside, told_me, wonder};
-use super::{AUX, AskKind, CLOSED_HOW, CLOSED_WH, CLOSED_WHAT, DOES, GOES_ON, INVERT, POLITE, QUANT, SUBJECT, TELL, TURNED, offers_choice};
+use super::{
+    AUX, AskKind, CLOSED_HOW, CLOSED_WH, CLOSED_WHAT, DOES, GOES_ON, INVERT, POLITE, QUANT, SUBJECT, TELL,
+    TURNED, offers_choice,
+};
 
 /// What the clause that begins at `at` asks, if it asks.
 pub(super) fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Option<(AskKind, bool)> {
@@ -67,7 +70,9 @@ pub(super) fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Opti
             });
         // "Which five fire the most" asks; "which means …" goes on.
         let which = starts && is(0, word!("which")) && !any(GOES_ON, word(1));
-        let unmarked = inverted && !is(1, word!("i")) && (starts || joined) || turned || which;
+        // "Who approved it": at the start of a sentence only a verb can follow, and only a question begins so.
+        let who = starts && is(0, word!("who")) && !any(TURNED, word(1)) && !is(1, word!("the"));
+        let unmarked = inverted && !is(1, word!("i")) && (starts || joined) || turned || which || who;
         return (asked || unmarked).then_some((AskKind::Closed, false));
     }
     // "On which nights does it…": a preposition before the question word.
@@ -80,9 +85,20 @@ pub(super) fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Opti
     if any(TELL, word(0)) && told_me(tokens, at, to) {
         return Some((AskKind::Open, true));
     }
-    if is(0, word!("anything")) && is(1, word!("else")) {
-        // "Anything else in there that leans?" is answered with a yes or a no.
-        return asked.then_some((AskKind::Closed, false));
+    if any(words!["any" "anyone" "anybody" "anything"], word(0)) {
+        // "Anything else in there that leans", "anyone hurt": short, alone in its sentence, answered with a yes or a no.
+        let alone = at + 9 >= to
+            && at + 2 <= to
+            && (at + 1..to).all(|i| tokens[i].before < Break::Comma)
+            && (0..at)
+                .rev()
+                .take_while(|&i| tokens[i].sentence == tokens[at].sentence)
+                .all(|i| tokens[i].is(flag::FILLER | flag::LEAD_IN | flag::LIGHT));
+        let goes_on = any(
+            words!["goes" "helps" "works" "can" "could" "will" "would" "is" "but" "who" "less" "more" "to"],
+            word(1),
+        );
+        return (asked || alone && !goes_on).then_some((AskKind::Closed, false));
     }
     if is(0, word!("say")) && is(1, word!("more")) {
         return Some((AskKind::Open, true));
@@ -135,12 +151,15 @@ pub(super) fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Opti
         // condition.
         let says = (is(0, word!("may")) || is(0, word!("might")) || is(0, word!("can")))
             && is(1, word!("i"))
-            && (is(2, word!("say")) || is(2, word!("suggest")) || is(2, word!("add")) || is(2, word!("remind")));
+            && (is(2, word!("say"))
+                || is(2, word!("suggest"))
+                || is(2, word!("add"))
+                || is(2, word!("remind")));
         let orders = is(0, word!("have"))
             && !asked
             && any(words!["her" "him" "them" "your" "the" "someone" "somebody" "one" "his" "their"], word(1));
-        let supposes = (is(0, word!("had")) || is(0, word!("should")) || is(0, word!("were")))
-            && any(TURNED, word(1))
+        let supposes = (is(0, word!("had")) && any(TURNED, word(1))
+            || is(0, word!("should")) && any(words!["you" "they" "he" "she" "it" "this"], word(1)))
             && (!asked || tokens[at].before == Break::Comma);
         if says || orders || supposes {
             return None;
@@ -161,18 +180,20 @@ pub(super) fn opens(tokens: &[Token], at: usize, to: usize, asked: bool) -> Opti
 
 /// "What I could do is turn it down": a further verb of being makes it a statement, unless what follows turns round.
 fn states(tokens: &[Token], at: usize, to: usize) -> bool {
-    let clause = (at + 1..to).take_while(|&i| tokens[i].clause == tokens[at].clause || tokens[i].before < Break::Strong);
-    let mut verbs = 0;
-    for i in clause.take(14) {
+    // "what happens when the printer is down": the verb of being belongs to the smaller clause.
+    let hangs =
+        words!["when" "if" "where" "while" "once" "after" "before" "because" "until" "unless" "whenever"];
+    let main = (at + 2..to.min(at + 15))
+        .take_while(|&i| tokens[i].before < Break::Strong && !any(hangs, tokens[i].form));
+    let bound = words!["that" "which" "who" "what" "how" "it" "there" "and"];
+    let states = main.into_iter().any(|i| {
         let next = tokens.get(i + 1).map_or(Word(0), |t| t.form);
-        let being = any(words!["is" "was" "are"], tokens[i].form);
-        let fresh = i == at + 1 || !any(words!["that" "which" "who" "what" "where" "how" "it" "there" "and"], tokens[i - 1].form);
-        if being && fresh {
-            // "what the worst part is" keeps asking; "what happens is that it drops" states.
-            let turned = i == at + 1 || any(TURNED, next) && !any(words!["that" "this" "your" "our" "their"], next);
-            verbs += usize::from(i > at + 1 && !turned && i + 1 < to);
-        }
-    }
+        let turned = any(words!["i" "you" "we" "they" "he" "she" "it"], next);
+        any(words!["is" "was" "are"], tokens[i].form)
+            && !any(bound, tokens[i - 1].form)
+            && !turned
+            && i + 1 < to
+    });
     let matter = tokens.get(at + 2).is_some_and(|t| t.form == word!("is")) && !any(AUX, tokens[at + 1].form);
-    verbs > 0 || matter
+    states || matter
 }

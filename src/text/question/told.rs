@@ -26,13 +26,15 @@ pub(super) fn told_me(tokens: &[Token], at: usize, to: usize) -> bool {
             || is(2, word!("in")) && !is(3, word!("your"))
             || is(2, word!("what")) && (any(CLOSED_WHAT, word(3)) || is(3, word!("to")))
             || is(2, word!("how")) && any(CLOSED_HOW, word(3));
-        let story = is(2, word!("the")) && any(words!["story" "worst" "whole" "rest" "last" "one" "hardest" "part"], word(3));
+        let story = is(2, word!("the"))
+            && any(words!["story" "worst" "whole" "rest" "last" "one" "hardest" "part"], word(3));
         return !closed || story;
     }
     if is(0, word!("show")) || is(0, word!("bring")) || is(0, word!("take")) {
         // "Show me number one" fetches; "show me how the desk works" and "take me through it" let tell.
         let n = if is(2, word!("please")) || is(2, word!("exactly")) { 3 } else { 2 };
-        let verb = is(0, word!("take")) && (is(2, word!("back")) || is(2, word!("along")) || is(2, word!("inside")));
+        let verb =
+            is(0, word!("take")) && (is(2, word!("back")) || is(2, word!("along")) || is(2, word!("inside")));
         return any(words!["what" "how" "why" "through"], word(n)) || verb;
     }
     if is(0, word!("help")) {
