@@ -19,6 +19,8 @@ pub struct Entry {
     pub plan: Plan,
     /// It holds a negator itself, so that negation is its meaning.
     pub negative: bool,
+    /// Numbers of the lexicons it names that hold such phrases: a hit through one of those means what it says as well.
+    pub turning: Vec<u32>,
     /// Numbers of the lexicons that hold it.
     pub holders: Vec<u32>,
     /// A condition looks for it in the reply.

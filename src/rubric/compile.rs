@@ -280,28 +280,20 @@ impl Compiler {
                 "pattern \u{201c}{text}\u{201d} names the lexicon \u{201c}{unknown}\u{201d}, which does not exist"
             ));
         }
-        let negative = self.negative(&phrase);
+        let negative = phrase.all.iter().any(|run| holds(run, &self.negators));
         let id = self.book.entries.len() as u32;
         self.book.entries.push(Entry {
             text: text.to_string(),
             phrase,
             plan: Plan::default(),
             negative,
+            turning: Vec::new(),
             holders: Vec::new(),
             ours: false,
             theirs: false,
         });
         self.book.by_text.insert(text.to_string(), id);
         Ok(id)
-    }
-
-    /// A phrase is negative where it holds a negator, or names a lexicon that holds a negative phrase.
-    fn negative(&self, phrase: &Phrase) -> bool {
-        let own = phrase.all.iter().any(|run| holds(run, &self.negators));
-        let entries = &self.book.entries;
-        own || phrase.lexicons().iter().any(|l| {
-            self.book.lexicons.get(*l).is_some_and(|ids| ids.iter().any(|&i| entries[i as usize].negative))
-        })
     }
 
     fn done(mut self) -> (Rulebook, Vec<RuleProblem>) {
@@ -327,9 +319,15 @@ impl Compiler {
         }
         let names = &book.lexicon_names;
         let lexicon = |name: &str| names.binary_search_by(|n| n.as_str().cmp(name)).ok().map(|n| n as u32);
+        let turning: BTreeSet<u32> = (book.lexicons.values().enumerate())
+            .filter(|(_, ids)| ids.iter().any(|&id| book.entries[id as usize].negative))
+            .map(|(number, _)| number as u32)
+            .collect();
         let mut planner = Planner { keys: &mut book.keys, lexicon: &lexicon };
         for entry in &mut book.entries {
             entry.plan = planner.plan(&entry.phrase);
+            let named = entry.phrase.lexicons().into_iter().filter_map(&lexicon);
+            entry.turning = named.filter(|number| turning.contains(number)).collect();
         }
         book.entries.iter_mut().for_each(|entry| entry.plan.settle(&book.keys));
     }

@@ -1,6 +1,6 @@
 //! Which phrases may stand in one text and where they do. Short-lived; never evaluates a condition.
 
-use super::book::Rulebook;
+use super::book::{Entry, Rulebook};
 use super::pattern::keys::{Bits, Key, Keys};
 use super::pattern::layout::Layout;
 use super::pattern::plan::Index;
@@ -32,6 +32,8 @@ pub struct Hits {
     seen: Vec<(Key, u32)>,
     /// Hits of lexicons: number, first word, end; sorted.
     marks: Vec<(u32, u32, u32)>,
+    /// Those of them that a phrase with a negator of its own made.
+    turned: Vec<(u32, u32, u32)>,
     possible: Bits,
     /// The same, in order.
     candidates: Vec<u32>,
@@ -47,9 +49,9 @@ impl Hits {
         seen.dedup();
         let mut present = Bits::new(book.keys.total());
         seen.iter().for_each(|s| present.set(s.0));
-        let (marks, candidates) = (Vec::new(), Vec::new());
+        let (marks, turned, candidates) = (Vec::new(), Vec::new(), Vec::new());
         let possible = Bits::new(book.entries.len());
-        let mut hits = Hits { reply, layout, present, seen, marks, possible, candidates };
+        let mut hits = Hits { reply, layout, present, seen, marks, turned, possible, candidates };
         let indexes = book.indexes(side);
         hits.mark_lexicons(book, &indexes.held);
         hits.candidates = hits.worth_a_try(&indexes.named);
@@ -92,7 +94,7 @@ impl Hits {
     }
 
     fn mark_lexicons(&mut self, book: &Rulebook, index: &Index) {
-        let mut marks = Vec::new();
+        let (mut marks, mut turned) = (Vec::new(), Vec::new());
         let none = |_| None;
         let runner = self.runner(&none);
         for id in self.worth_a_try(index) {
@@ -102,7 +104,11 @@ impl Hits {
                 let mut ends = runner.ends(run, from);
                 while ends != 0 {
                     let end = from + ends.trailing_zeros();
-                    marks.extend(entry.holders.iter().map(|&lexicon| (lexicon, from, end)));
+                    let of = entry.holders.iter().map(|&lexicon| (lexicon, from, end));
+                    if entry.negative {
+                        turned.extend(of.clone());
+                    }
+                    marks.extend(of);
                     ends &= ends - 1;
                 }
             }
@@ -112,7 +118,8 @@ impl Hits {
         for &(number, _, _) in &marks {
             self.present.set(Keys::lexicon(number));
         }
-        self.marks = marks;
+        turned.sort_unstable();
+        (self.marks, self.turned) = (marks, turned);
     }
 
     /// How many phrases may stand in the text.
@@ -134,11 +141,19 @@ impl Hits {
         let entry = &book.entries[id as usize];
         let lexicon_of = |key| book.keys.as_lexicon(key);
         self.runner(&lexicon_of).hits(&entry.plan, |range| {
-            if anywhere || counts(&self.reply.tokens, range, entry.negative) {
+            if anywhere || counts(&self.reply.tokens, range, || entry.negative || self.turns(entry, range)) {
                 ranges.push(range);
             }
         });
         ranges
+    }
+
+    /// Whether a lexicon that the phrase names was hit within the range by words that negate themselves.
+    fn turns(&self, entry: &Entry, (from, to): Range) -> bool {
+        entry.turning.iter().any(|&number| {
+            let first = self.turned.partition_point(|m| *m < (number, from, 0));
+            self.turned[first..].iter().take_while(|m| m.0 == number && m.1 < to).any(|m| m.2 <= to)
+        })
     }
 
     /// Hits of a lexicon, the longest at each place.

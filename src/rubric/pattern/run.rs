@@ -198,13 +198,13 @@ impl Runner<'_> {
     }
 }
 
-/// Whether a hit counts outside negation, quotation and report.
-pub fn counts(tokens: &[Token], (from, to): Range, negative: bool) -> bool {
+/// Whether a hit counts outside negation, quotation and report; `negative` where negation is what it means.
+pub fn counts(tokens: &[Token], (from, to): Range, negative: impl Fn() -> bool) -> bool {
     let hit = &tokens[from as usize..to as usize];
     if hit[0].is(flag::QUOTED | flag::REPORTED) {
         return false;
     }
-    negative || !hit[0].is(flag::NEGATED) && !hit.iter().any(|t| t.is(flag::NEGATOR))
+    !hit[0].is(flag::NEGATED) && !hit.iter().any(|t| t.is(flag::NEGATOR)) || negative()
 }
 
 fn place(base: usize, end: usize) -> Places {

@@ -218,6 +218,7 @@ pub(super) mod rows {
         let lexicons = vec![
             lexicon("jargon", &["interface engine", "middleware"]),
             lexicon("tools", &["cart", "label maker"]),
+            lexicon("harmless", &["a mere scratch", "not that bad"]),
         ];
         let moves = vec![rule("thanks", cond("Say(\"thank you\")")), rule("m", cond(written))];
         let (book, problems) =

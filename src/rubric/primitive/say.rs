@@ -90,6 +90,18 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_of_a_lexicon_that_negates_speaks_for_itself_alone() {
+        alone(
+            "Lexicon(\"harmless\")",
+            &[
+                ("it's not that bad", true),
+                ("it is a mere scratch", true),
+                ("that was never a mere scratch", false),
+            ],
+        );
+    }
+
+    #[test]
     fn lexicons_slots_and_their_words() {
         alone("Lexicon(\"tools\")", &[("the label makers jam", true), ("the label jams", false)]);
         alone(
