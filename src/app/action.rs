@@ -32,6 +32,7 @@ pub enum Action {
     Drawn(Case),
     Library(super::state::library::Act),
     Handbook(super::state::handbook::Act),
+    InText(super::state::in_text::Act),
     WalkUp,
     DraftTyped(String),
     Send,
@@ -146,5 +147,7 @@ pub enum Effect {
     ChoosePlace,
     OpenFolder(String),
     Copy(String),
+    /// Says a text, or breaks off what is being said.
+    ReadAloud(String),
     Quit,
 }

@@ -2,7 +2,7 @@
 //! follow from the list.
 
 use super::projector::{PRESSES, Press};
-use super::route::{PLACES, Place, Route};
+use super::route::{LookTab, PLACES, Place, Route};
 
 /// A thing that can be done from anywhere, or on some screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,8 @@ pub enum Command {
     NextTheme,
     FullScreen,
     Find,
+    FindNext,
+    FindPrevious,
     ChartsOrTables,
     Hint,
     WhereTheySit,
@@ -31,6 +33,8 @@ pub enum Command {
     StepBack,
     Leave,
     TakeBack,
+    TheyMayAnswer,
+    ReadAloud,
     CopyRound,
     Export,
     Saved,
@@ -108,7 +112,8 @@ impl Command {
         std::iter::once(Command::NewRound).chain(places).chain(presses).chain(Self::OTHERS)
     }
 
-    const OTHERS: [Command; 26] = [
+    // A key with Shift stands before the same key alone, which would take it as well.
+    const OTHERS: [Command; 30] = [
         Command::Onward,
         Command::Guided,
         Command::Present,
@@ -119,11 +124,15 @@ impl Command {
         Command::Pause,
         Command::StepBack,
         Command::TakeBack,
+        Command::TheyMayAnswer,
+        Command::ReadAloud,
         Command::Leave,
         Command::CopyRound,
         Command::Export,
         Command::Saved,
         Command::Find,
+        Command::FindPrevious,
+        Command::FindNext,
         Command::ChartsOrTables,
         Command::Larger,
         Command::Smaller,
@@ -158,6 +167,8 @@ impl Command {
             Command::NextTheme => "Next theme",
             Command::FullScreen => "Full screen",
             Command::Find => "Find on this page",
+            Command::FindNext => "Find the next one",
+            Command::FindPrevious => "Find the one before",
             Command::ChartsOrTables => "Charts or tables",
             Command::Hint => "Ask for a hint",
             Command::WhereTheySit => "Where they sit",
@@ -167,6 +178,8 @@ impl Command {
             Command::StepBack => "Step back and wait",
             Command::Leave => "Leave the talk",
             Command::TakeBack => "Take the last reply back",
+            Command::TheyMayAnswer => "They may answer",
+            Command::ReadAloud => "Read their last line aloud, or stop",
             Command::CopyRound => "Copy the round as text",
             Command::Export => "Export the round",
             Command::Saved => "Saved already?",
@@ -193,6 +206,8 @@ impl Command {
             Command::NextTheme => ctrl_shift("L"),
             Command::FullScreen => plain("F11"),
             Command::Find => ctrl("F"),
+            Command::FindNext => plain("F3"),
+            Command::FindPrevious => shift("F3"),
             Command::ChartsOrTables => ctrl("T"),
             Command::Hint => plain("F2"),
             Command::WhereTheySit => ctrl("M"),
@@ -202,6 +217,8 @@ impl Command {
             Command::StepBack => plain("F4"),
             Command::Leave => ctrl("L"),
             Command::TakeBack => ctrl("Z"),
+            Command::TheyMayAnswer => plain("F7"),
+            Command::ReadAloud => ctrl("R"),
             Command::CopyRound => ctrl_shift("C"),
             Command::Export => ctrl("E"),
             Command::Saved => ctrl("S"),
@@ -224,6 +241,11 @@ impl Command {
         matches!(self, Command::Projector(_))
     }
 
+    /// Screens with a talk to find words in.
+    const fn finds_in_text(route: Route) -> bool {
+        matches!(route, Route::Encounter | Route::LookBack(LookTab::Transcript))
+    }
+
     /// Whether it can be done on a screen.
     pub const fn works_on(self, route: Route) -> bool {
         let talk = matches!(route, Route::Encounter);
@@ -240,8 +262,16 @@ impl Command {
             | Command::Pause
             | Command::StepBack
             | Command::Leave
-            | Command::TakeBack => talk,
-            Command::Find => matches!(route, Route::Library | Route::Progress | Route::Handbook),
+            | Command::TakeBack
+            | Command::TheyMayAnswer
+            | Command::ReadAloud => talk,
+            Command::Find => {
+                Self::finds_in_text(route)
+                    || matches!(route, Route::Library | Route::Progress | Route::Handbook)
+            }
+            Command::FindNext | Command::FindPrevious => {
+                Self::finds_in_text(route) || matches!(route, Route::Progress)
+            }
             Command::ChartsOrTables => matches!(route, Route::Progress),
             Command::CopyRound | Command::Export => {
                 matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)

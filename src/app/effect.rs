@@ -1,4 +1,4 @@
-//! The one place of the program that reaches the disk, the clipboard and chance. Each effect ends in what is said about it.
+//! The one place of the program that reaches the disk, the clipboard, the voice and chance. Each effect ends in what is said about it.
 
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
@@ -120,6 +120,12 @@ impl App {
             Effect::Copy(text) => {
                 self.to_copy = Some(text);
                 self.state.toast = Some("Copied.".to_owned());
+            }
+            Effect::ReadAloud(_) if self.voice.is_speaking() => self.voice.stop(),
+            Effect::ReadAloud(text) => {
+                if let Err(problem) = self.voice.read(&text) {
+                    self.state.toast = Some(problem);
+                }
             }
             Effect::Quit => self.quitting = true,
         }

@@ -4,10 +4,12 @@
 //! reply: that is the session's work.
 
 mod action;
+pub mod aloud;
 pub mod command;
 mod effect;
 pub mod find;
 pub mod handbook;
+pub mod in_text;
 pub mod projector;
 mod route;
 pub mod settings;
@@ -32,6 +34,9 @@ pub struct App {
     pub state: State,
     pub pack: Arc<Pack>,
     store: Store,
+    voice: aloud::Voice,
+    /// The line that was there when something was last read, or could have been: it is not read again unasked.
+    told: Option<(usize, String)>,
     /// Text that waits for the window's clipboard.
     pub to_copy: Option<String>,
     /// A path that waits for the window’s file chooser.
@@ -48,6 +53,8 @@ impl App {
             state: State::new(settings, notices),
             pack,
             store,
+            voice: aloud::Voice::default(),
+            told: None,
             to_copy: None,
             to_choose: None,
             quitting: false,
@@ -56,6 +63,7 @@ impl App {
         app.state.folder = app.store.dir().map(|dir| dir.display().to_string());
         app.state.not_saved_because = app.store.not_saved_because().map(str::to_owned);
         app.state.home = place::home().map(|dir| dir.display().to_string()).unwrap_or_default();
+        app.set_voice(aloud::Voice::find(&std::env::var_os("PATH").unwrap_or_default()));
         app.run(Effect::ListRounds);
         if app.state.rounds.is_empty() && !app.state.settings.welcomed {
             app.state.route = Route::FirstRun;
@@ -66,8 +74,39 @@ impl App {
     /// Applies an action and everything that follows from it.
     pub fn act(&mut self, action: Action) {
         let pack = Arc::clone(&self.pack);
+        let aloud = self.state.settings.read_aloud;
         for effect in self.state.apply(action, &pack) {
             self.run(effect);
         }
+        if aloud && !self.state.settings.read_aloud {
+            self.voice.stop();
+        }
+        self.speak();
+    }
+
+    /// The program that reads aloud from now on.
+    pub fn set_voice(&mut self, voice: aloud::Voice) {
+        self.state.voice = voice.program();
+        self.voice = voice;
+    }
+
+    /// A new line of the other person is read where that is wished for; whoever leaves the talk, pauses it or answers
+    /// hears no more of the old one.
+    fn speak(&mut self) {
+        let Some(line) = self.state.line_to_hear() else {
+            self.voice.stop();
+            if !matches!(self.state.route, Route::Encounter | Route::Projector) {
+                self.told = None;
+            }
+            return;
+        };
+        if self.told.as_ref() == Some(&line) {
+            return;
+        }
+        if self.state.settings.read_aloud && self.state.voice.is_some() {
+            let result = self.voice.read(&line.1);
+            self.state.toast = result.err().or(self.state.toast.take());
+        }
+        self.told = Some(line);
     }
 }

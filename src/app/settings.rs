@@ -33,6 +33,46 @@ impl ThemeSetting {
     }
 }
 
+/// How long a sent reply can be taken back, so that nobody needs quick hands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TakeBack {
+    #[default]
+    Short,
+    Longer,
+    Long,
+    /// Until the learner says that they may answer.
+    ISay,
+}
+
+impl TakeBack {
+    /// Every choice with its words, in the order in which they are offered.
+    pub const ALL: [(TakeBack, &str); 4] = [
+        (TakeBack::Short, "0.9 s"),
+        (TakeBack::Longer, "3 s"),
+        (TakeBack::Long, "10 s"),
+        (TakeBack::ISay, "I say when"),
+    ];
+
+    const fn id(self) -> &'static str {
+        match self {
+            TakeBack::Short => "short",
+            TakeBack::Longer => "longer",
+            TakeBack::Long => "long",
+            TakeBack::ISay => "i-say",
+        }
+    }
+
+    /// How long the other person thinks, in seconds; nothing where they wait for a word.
+    pub const fn seconds(self) -> Option<f64> {
+        match self {
+            TakeBack::Short => Some(0.9),
+            TakeBack::Longer => Some(3.0),
+            TakeBack::Long => Some(10.0),
+            TakeBack::ISay => None,
+        }
+    }
+}
+
 /// All settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -40,6 +80,9 @@ pub struct Settings {
     pub zoom_percent: u32,
     /// Send with Ctrl Enter.
     pub ctrl_enter: bool,
+    pub take_back: TakeBack,
+    /// What the other person says is read aloud, where the system has a program for it.
+    pub read_aloud: bool,
     pub still: bool,
     pub one_typeface: bool,
     pub wider: bool,
@@ -61,6 +104,8 @@ impl Default for Settings {
             theme: ThemeSetting::System,
             zoom_percent: 100,
             ctrl_enter: false,
+            take_back: TakeBack::Short,
+            read_aloud: false,
             still: false,
             one_typeface: false,
             wider: false,
@@ -82,6 +127,7 @@ impl Settings {
         let usual = Settings::default();
         let flag = |key: &str, usual: bool| store.setting(key).unwrap_or(usual);
         let theme: Option<String> = store.setting("theme");
+        let take_back: Option<String> = store.setting("take_back");
         let zoom = store.setting("zoom_percent").unwrap_or(usual.zoom_percent);
         Settings {
             theme: ThemeSetting::ALL
@@ -90,6 +136,12 @@ impl Settings {
                 .unwrap_or_default(),
             zoom_percent: zoom.clamp(ZOOMS[0], ZOOMS[ZOOMS.len() - 1]),
             ctrl_enter: flag("ctrl_enter", usual.ctrl_enter),
+            take_back: TakeBack::ALL
+                .into_iter()
+                .map(|(choice, _)| choice)
+                .find(|choice| take_back.as_deref() == Some(choice.id()))
+                .unwrap_or_default(),
+            read_aloud: flag("read_aloud", usual.read_aloud),
             still: flag("still", usual.still),
             one_typeface: flag("one_typeface", usual.one_typeface),
             wider: flag("wider", usual.wider),
@@ -106,6 +158,8 @@ impl Settings {
         store.set_setting("theme", &self.theme.id())?;
         store.set_setting("zoom_percent", &self.zoom_percent)?;
         store.set_setting("ctrl_enter", &self.ctrl_enter)?;
+        store.set_setting("take_back", &self.take_back.id())?;
+        store.set_setting("read_aloud", &self.read_aloud)?;
         store.set_setting("still", &self.still)?;
         store.set_setting("one_typeface", &self.one_typeface)?;
         store.set_setting("wider", &self.wider)?;
@@ -136,6 +190,7 @@ mod tests {
         let (mut store, _) = Store::in_memory("a test").unwrap();
         assert_eq!(Settings::load(&store), Settings::default());
         let mut chosen = Settings { theme: ThemeSetting::Clear, ctrl_enter: true, ..Settings::default() };
+        (chosen.take_back, chosen.read_aloud) = (TakeBack::ISay, true);
         chosen.zoom(1);
         chosen.save(&mut store).unwrap();
         assert_eq!(Settings::load(&store), chosen);

@@ -10,6 +10,8 @@ use crate::session::{Case, Ending, RoundRecord, Session, TurnShown};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     pub reply: String,
+    /// It came from the field, and goes back there when it is taken back.
+    pub typed: bool,
 }
 
 /// A talk.
@@ -87,8 +89,20 @@ impl Talk {
         !self.draft.trim().is_empty() && self.waiting.is_none() && !self.paused && !self.is_over()
     }
 
-    /// The change of openness that the last turn made.
+    /// Every word that was written and not heard yet: a reply that may still be taken back, and what is in the field.
+    pub fn unheard(&self) -> String {
+        match &self.waiting {
+            Some(waiting) if waiting.typed && self.draft.trim().is_empty() => waiting.reply.clone(),
+            Some(waiting) if waiting.typed => format!("{}\n{}", waiting.reply, self.draft),
+            _ => self.draft.clone(),
+        }
+    }
+
+    /// The change of openness that the last turn made; with the next reply on its way it is old news.
     pub fn change(&self) -> i8 {
+        if self.waiting.is_some() {
+            return 0;
+        }
         self.session.turns.last().map_or(0, |turn| {
             i8::try_from(turn.shown.openness).unwrap_or(0) - i8::try_from(turn.openness_before).unwrap_or(0)
         })

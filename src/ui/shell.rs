@@ -12,10 +12,10 @@ use crate::app::settings::ThemeSetting;
 use crate::app::{Action, App, Command};
 
 /// What the window remembers between frames; nothing of worth.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shell {
-    /// Seconds between Send and the answer.
-    pub answer_after: f64,
+    /// Seconds between Send and the answer, in place of those of the settings.
+    pub answer_after: Option<f64>,
     waiting_since: Option<f64>,
     toast: Option<(String, f64)>,
     full_screen: bool,
@@ -24,19 +24,6 @@ pub struct Shell {
 }
 
 type Settings = crate::app::Settings;
-
-impl Default for Shell {
-    fn default() -> Self {
-        Shell {
-            answer_after: 0.9,
-            waiting_since: None,
-            toast: None,
-            full_screen: false,
-            chooser: Chooser::default(),
-            look: None,
-        }
-    }
-}
 
 impl Shell {
     /// One frame of the whole window.
@@ -53,11 +40,7 @@ impl Shell {
         ui.painter().rect_filled(ctx.content_rect(), 0.0, ground);
         screens::show(ui, app, &mut actions);
         screens::dialogs::show(&ctx, app, &mut actions);
-        app.state.focus_composer = false;
-        if let Some(looking) = &mut app.state.looking {
-            looking.scroll_to_selected = false;
-        }
-        app.state.focus_find = false;
+        app.state.frame_shown();
         for action in actions {
             app.act(action);
         }
@@ -108,9 +91,11 @@ impl Shell {
             self.waiting_since = None;
             return;
         }
+        // Whoever wants to say when they may answer is asked nothing by the clock.
+        let Some(wait) = app.state.settings.take_back.seconds() else { return };
         let now = ctx.input(|input| input.time);
         let since = *self.waiting_since.get_or_insert(now);
-        let left = self.answer_after - (now - since);
+        let left = self.answer_after.unwrap_or(wait) - (now - since);
         if left <= 0.0 {
             self.waiting_since = None;
             app.act(Action::Answer);

@@ -1,6 +1,7 @@
 //! Everything that needs no window: one file a subject.
 #![allow(clippy::disallowed_methods, reason = "tests make and look at files of their own")]
 
+mod aloud;
 mod architecture;
 mod cli;
 mod corpus;

@@ -9,3 +9,4 @@ mod progress;
 mod projector;
 mod screens;
 mod stage;
+mod use_talk;

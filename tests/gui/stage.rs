@@ -106,6 +106,6 @@ fn builder(pixels: Vec2) -> HarnessBuilder<Stage> {
 
 fn stage(app: App) -> Stage {
     let mut shell = Shell::default();
-    shell.answer_after = 0.0;
+    shell.answer_after = Some(0.0);
     Stage { app, shell }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Dialog, State};
+use super::{Dialog, State, in_text};
 use crate::app::action::{Action, Effect};
 use crate::app::command::Command;
 use crate::app::projector::Act;
@@ -55,9 +55,24 @@ impl State {
                 Vec::new()
             }
             Command::Find => {
-                self.find_here();
+                if in_text::searched(self.route) {
+                    self.find_in_text();
+                } else {
+                    self.find_here();
+                }
                 Vec::new()
             }
+            Command::FindNext | Command::FindPrevious if self.route == Route::Progress => {
+                self.progress.walk(command == Command::FindNext);
+                Vec::new()
+            }
+            // Without an open field there is nothing to walk through yet.
+            Command::FindNext | Command::FindPrevious if self.finder().is_none() => {
+                self.find_in_text();
+                Vec::new()
+            }
+            Command::FindNext => self.in_text(in_text::Act::Next),
+            Command::FindPrevious => self.in_text(in_text::Act::Previous),
             Command::ChartsOrTables => self.apply(super::ProgressAct::Switch.into(), pack),
             Command::Leave => self.open(Dialog::Leave),
             Command::WhereTheySit if self.route == Route::Projector => self.on_projector(Act::Map, pack),
@@ -66,6 +81,8 @@ impl State {
             Command::Notes => self.apply(Action::ToggleNotes, pack),
             Command::StepBack => self.apply(Action::StepBackAndWait, pack),
             Command::TakeBack => self.apply(Action::TakeBack, pack),
+            Command::TheyMayAnswer => self.apply(Action::Answer, pack),
+            Command::ReadAloud => self.read_last_aloud(),
             Command::Hint => {
                 if let Some(talk) = &mut self.talk {
                     talk.hint = if talk.hint.is_some() { None } else { Some(0) };

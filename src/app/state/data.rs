@@ -31,6 +31,7 @@ impl State {
                     saved: self.saved,
                     folder: self.folder.clone(),
                     home: self.home.clone(),
+                    voice: self.voice,
                     toast: Some("Everything that Rounds kept here is gone.".to_owned()),
                     ..State::new(Settings::default(), Vec::new())
                 };

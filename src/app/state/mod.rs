@@ -7,6 +7,7 @@ mod command;
 mod data;
 mod export;
 pub mod handbook;
+pub mod in_text;
 pub mod library;
 mod look_back;
 mod meet;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use export::Export;
 pub use handbook::Handbook;
+pub use in_text::InText;
 pub use library::Library;
 pub use look_back::Looking;
 pub use meet::Briefing;
@@ -81,8 +83,12 @@ pub struct State {
     /// The person’s own folder, for exports where nothing can be saved here.
     pub home: String,
     pub full_screen: bool,
+    /// The program of the system that can read aloud, if there is one.
+    pub voice: Option<&'static str>,
     /// The composer should take the focus in the next frame.
     pub focus_composer: bool,
+    /// Words that are looked for in the talk on the screen.
+    in_text: Option<InText>,
     /// The field that finds something on this page should take the focus in the next frame.
     pub focus_find: bool,
 }
@@ -90,6 +96,18 @@ pub struct State {
 impl State {
     pub fn new(settings: Settings, notices: Vec<String>) -> State {
         State { settings, notices, ..State::default() }
+    }
+
+    /// What was to happen in one frame has happened.
+    pub fn frame_shown(&mut self) {
+        self.focus_composer = false;
+        self.focus_find = false;
+        if let Some(looking) = &mut self.looking {
+            looking.scroll_to_selected = false;
+        }
+        if let Some(finder) = &mut self.in_text {
+            finder.scroll = false;
+        }
     }
 
     /// Applies an action and tells what has to be done besides.
@@ -113,6 +131,7 @@ impl State {
             | Action::Say(_) => self.over_the_screen(action),
             Action::Library(act) => self.in_library(act),
             Action::Handbook(act) => self.in_handbook(act, pack),
+            Action::InText(act) => self.in_text(act),
             Action::SettingsChanged(_)
             | Action::Welcomed
             | Action::Rounds(_)
@@ -189,6 +208,7 @@ impl State {
         }
         self.route = route;
         self.dialog = None;
+        self.in_text = None;
         if route.shows_rounds() { vec![Effect::ListRounds] } else { Vec::new() }
     }
 

@@ -7,8 +7,9 @@ use super::State;
 use crate::app::action::{Action, Effect};
 use crate::app::route::Route;
 use crate::content::Pack;
-use crate::progress::history::{Column, View};
+use crate::progress::history::{Column, View, history};
 use crate::progress::{self, Played, Proposal, Scaffold, Week};
+use crate::store::clock::day_label;
 
 /// What progress shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Progress {
     /// The other one of charts and tables than the room there is suggests.
     pub switched: bool,
     pub view: View,
+    /// The row of the history that was walked to, and whether it has the focus already.
+    pub row: Option<(usize, bool)>,
     /// The frames of skills that were not seen stand open.
     pub unseen: bool,
 }
@@ -55,6 +58,10 @@ pub enum Act {
     /// A round that has this skill in focus.
     RoundWith(String),
     AllRounds,
+    /// A row of the history: the next one, or the one before.
+    Walk(bool),
+    /// The row that was walked to has the focus.
+    RowReached,
     /// The card of a round that was left off goes away; the round stays in the history.
     PutAside(String),
 }
@@ -85,6 +92,16 @@ impl Progress {
         if known(second.0) < known(first.0) { second } else { first }
     }
 
+    /// To the next row of the history or the one before; at the ends it begins again at the other.
+    pub(super) fn walk(&mut self, on: bool) {
+        let rows = history(self.shown(), &self.view, day_label).len();
+        self.row = match (rows, self.row) {
+            (0, _) => None,
+            (rows, Some((at, _))) => Some(((at.min(rows - 1) + if on { 1 } else { rows - 1 }) % rows, false)),
+            (rows, None) => Some((if on { 0 } else { rows - 1 }, false)),
+        };
+    }
+
     fn propose(&self, pack: &Pack, fits: impl Fn(&progress::Candidate) -> bool) -> Option<Proposal> {
         let candidates: Vec<_> = progress::candidates(pack).into_iter().filter(fits).collect();
         let chain = |role: &str| pack.roles.get(role).map(|role| role.chain);
@@ -105,9 +122,14 @@ impl State {
                 }
             }
             Act::Switch => progress.switched = !progress.switched,
-            Act::Find(text) => progress.view.find = text,
-            Act::OpenOnly(only) => progress.view.open_only = only,
-            Act::Sort(by) => progress.view.sort(by),
+            Act::Find(text) => (progress.view.find, progress.row) = (text, None),
+            Act::OpenOnly(only) => (progress.view.open_only, progress.row) = (only, None),
+            Act::Sort(by) => {
+                progress.view.sort(by);
+                progress.row = None;
+            }
+            Act::Walk(on) => progress.walk(on),
+            Act::RowReached => progress.row = progress.row.map(|(at, _)| (at, true)),
             Act::Unseen(open) => progress.unseen = open,
             Act::ShowSample if !progress.has_own() => {
                 progress.sample = progress::sample::sample(pack, progress.today);

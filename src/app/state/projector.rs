@@ -334,7 +334,7 @@ impl State {
             });
         let effects = if goes_on {
             if let Some(talk) = &mut self.talk {
-                talk.waiting = Some(Waiting { reply });
+                talk.waiting = Some(Waiting { reply, typed: false });
             }
             self.apply(Action::Answer, pack)
         } else {
@@ -371,9 +371,7 @@ impl State {
         let mut effects = Vec::new();
         if let Some(talk) = self.talk.as_ref().filter(|talk| talk.id == id) {
             // A reply that waits for its answer is not lost either.
-            let draft = talk.waiting.as_ref().map_or(&talk.draft, |waiting| &waiting.reply);
-            let kept = if talk.invented { draft.clone() } else { privacy::redact(draft) };
-            effects.push(Effect::SaveDraft(talk.id.clone(), kept));
+            effects.push(super::talk::keep_words(talk));
         }
         let mut talk = Talk::over(session.clone());
         if let Some(reply) = reply {

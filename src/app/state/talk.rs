@@ -3,7 +3,7 @@
 use super::{Dialog, Looking, State};
 use crate::app::action::{Action, Effect};
 use crate::app::route::Route;
-use crate::app::talk::Waiting;
+use crate::app::talk::{Talk, Waiting};
 use crate::privacy;
 use crate::session::{Ending, Input};
 
@@ -14,9 +14,7 @@ impl State {
             Action::DraftTyped(text) => {
                 talk.recovered = false;
                 talk.draft = text;
-                // What looks like a patient's never reaches the disk unasked, not even as a draft.
-                let kept = if talk.invented { talk.draft.clone() } else { privacy::redact(&talk.draft) };
-                vec![Effect::SaveDraft(talk.id.clone(), kept)]
+                vec![keep_words(talk)]
             }
             Action::Send if talk.can_send() => {
                 if !talk.invented && !privacy::find(&talk.draft).is_empty() {
@@ -38,30 +36,24 @@ impl State {
             }
             Action::StepBackAndWait if talk.waiting.is_none() && !talk.is_over() => {
                 let reply = "That’s yours. Go. I’ll wait right here.".to_owned();
-                talk.waiting = Some(Waiting { reply });
+                talk.waiting = Some(Waiting { reply, typed: false });
                 self.focus_composer = true;
                 Vec::new()
             }
             Action::TakeBack => {
-                if let Some(waiting) = talk.waiting.take() {
-                    talk.draft = waiting.reply;
-                    self.toast = Some("Back in the box. They have not heard it.".to_owned());
-                }
                 self.focus_composer = true;
-                Vec::new()
+                talk.draft = talk.unheard();
+                let Some(waiting) = talk.waiting.take() else { return Vec::new() };
+                self.toast = Some(if waiting.typed {
+                    "Back in the box. They have not heard it.".to_owned()
+                } else {
+                    "Taken back. They have not heard it.".to_owned()
+                });
+                vec![keep_words(talk)]
             }
             Action::Answer => {
-                let Some(waiting) = talk.waiting.take() else { return Vec::new() };
-                let Some(shown) = talk.session.say(&waiting.reply).map(|turn| turn.shown.clone()) else {
-                    talk.draft = waiting.reply;
-                    return Vec::new();
-                };
                 self.focus_composer = true;
-                let mut effects = vec![Effect::AppendTurn(talk.id.clone(), Box::new(shown))];
-                if talk.is_over() {
-                    effects.push(Effect::Finish(Box::new(talk.record())));
-                }
-                effects
+                answer(talk)
             }
             Action::TogglePause => {
                 talk.paused = !talk.paused;
@@ -96,6 +88,8 @@ impl State {
                 Vec::new()
             }
             Action::EndHere => {
+                // A reply that was sent and not taken back is part of the talk.
+                let mut effects = answer(talk);
                 if talk.session.state.ending == Ending::Unfinished {
                     talk.session.input(&Input::Leave);
                 }
@@ -104,26 +98,65 @@ impl State {
                 looking.other = talk.first_try.clone();
                 self.looking = Some(looking);
                 self.go(Route::BeforeLook);
-                vec![Effect::Finish(Box::new(record))]
+                effects.push(Effect::Finish(Box::new(record)));
+                effects
             }
             Action::PutAway => {
-                let effect = Effect::SaveDraft(talk.id.clone(), talk.draft.clone());
+                let mut effects = vec![keep_words(talk)];
                 self.talk = None;
-                let mut effects = vec![effect];
                 effects.extend(self.go(Route::Home));
                 effects
             }
             _ => Vec::new(),
         }
     }
+
+    /// The newest line of the other person and how many turns there were, while it may be listened to.
+    pub fn line_to_hear(&self) -> Option<(usize, String)> {
+        let talk = self.talk.as_ref().filter(|talk| !talk.paused && talk.waiting.is_none())?;
+        let here = self.route == Route::Encounter;
+        here.then(|| (talk.session.turns.len(), talk.session.latest_line().to_owned()))
+    }
+
+    /// What they said last, once more.
+    pub(super) fn read_last_aloud(&mut self) -> Vec<Effect> {
+        self.line_to_hear().map(|(_, line)| Effect::ReadAloud(line)).into_iter().collect()
+    }
+
     /// The line is said; the answer comes after the wait.
     fn send(&mut self) -> Vec<Effect> {
         let Some(talk) = &mut self.talk else { return Vec::new() };
         let reply = std::mem::take(&mut talk.draft);
-        talk.waiting = Some(Waiting { reply: reply.trim().to_owned() });
+        talk.waiting = Some(Waiting { reply: reply.trim().to_owned(), typed: true });
         talk.recovered = false;
         talk.hint = None;
         self.focus_composer = true;
         Vec::new()
     }
+}
+
+/// What looks like a patient's never reaches the disk unasked, not even as a draft.
+pub(super) fn keep_words(talk: &Talk) -> Effect {
+    let unheard = talk.unheard();
+    Effect::SaveDraft(talk.id.clone(), if talk.invented { unheard } else { privacy::redact(&unheard) })
+}
+
+/// The reply that waits is heard, and only now it is a turn; nothing of it was stored before.
+fn answer(talk: &mut Talk) -> Vec<Effect> {
+    let Some(waiting) = talk.waiting.take() else { return Vec::new() };
+    let Some(shown) = talk.session.say(&waiting.reply).map(|turn| turn.shown.clone()) else {
+        if waiting.typed {
+            talk.draft = waiting.reply;
+        }
+        return Vec::new();
+    };
+    let mut effects = vec![Effect::AppendTurn(talk.id.clone(), Box::new(shown))];
+    // The turn takes its draft off the disk; what was begun in the meantime stays.
+    if !talk.draft.is_empty() {
+        effects.push(keep_words(talk));
+    }
+    if talk.is_over() {
+        effects.push(Effect::Finish(Box::new(talk.record())));
+    }
+    effects
 }

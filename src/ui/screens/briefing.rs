@@ -9,6 +9,7 @@ use crate::ui::icon::Icon;
 use crate::ui::portrait::portrait;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::found::Found;
 use crate::ui::widgets::page::{self, Columns};
 use crate::ui::widgets::{card, small, small_map, turn, words};
 
@@ -89,7 +90,7 @@ fn you(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, out: &m
             "This talk touches: {}. You can choose another, no reason needed.",
             scenario.content_notes.join(", ")
         );
-        turn::event(ui, Icon::Information, &text, 560.0);
+        turn::event(ui, Icon::Information, &text, 560.0, &Found::NOTHING);
         ui.add_space(space::S4);
     }
     let section = |ui: &mut Ui, title: &str| words::words(ui, Type::Heading, Token::TextStrong, title);

@@ -2,7 +2,9 @@
 
 use egui::{Align, Frame, Margin, Panel, ScrollArea, Stroke, Ui, Vec2};
 
-use super::{beside_talk, persona_panel, top_bar};
+use super::{beside_talk, find_bar, persona_panel, top_bar};
+use crate::app::in_text::Line;
+use crate::app::settings::TakeBack;
 use crate::app::{Action, App, Command, Talk};
 use crate::session::Ending;
 use crate::ui::icon::Icon;
@@ -22,10 +24,12 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let title = talk.scenario().map_or(("", ""), |s| (s.title.as_str(), s.place.as_str()));
     let way_out = (Icon::Leave, "Leave", Action::Do(Command::Leave));
     top_bar::round(ui, app, way_out, title, out, |ui, out| tools(ui, talk, room, out));
+    find_bar::escape(ui, app, out);
     persona_panel::show(ui, app, talk, out);
     beside_talk::show(ui, app, talk, room, out);
     composer(ui, app, talk, room, out);
-    transcript(ui, talk, room, out);
+    let found = find_bar::show(ui, app, out);
+    transcript(ui, app, talk, room, &found, out);
 }
 
 fn tools(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
@@ -208,7 +212,14 @@ fn ended(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
     ui.add_space(space::S2);
 }
 
-fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
+fn transcript(
+    ui: &mut Ui,
+    app: &App,
+    talk: &Talk,
+    room: space::Room,
+    found: &find_bar::InView,
+    out: &mut Vec<Action>,
+) {
     let (width, left) = column(room, ui.available_width());
     ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 0.0);
@@ -237,22 +248,26 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
         let given = talk.session.persona.given.clone();
         let turns = &talk.session.turns;
         at(ui, &mut |ui| {
-            turn::persona(ui, &given, &talk.session.opening, turns.is_empty());
+            let found = found.of(Line::Opening);
+            turn::persona_found(ui, &given, &talk.session.opening, turns.is_empty(), &found);
         });
         for (index, one) in turns.iter().enumerate() {
             ui.add_space(22.0);
             let y = ui.cursor().top() + 27.0;
             at(ui, &mut |ui| {
-                turn::learner(ui, index + 1, &one.shown.reply, text_width, |_| {});
+                let found = found.of(Line::Reply(index));
+                turn::learner_found(ui, index + 1, &one.shown.reply, text_width, &found, |_| {});
             });
             thread.bead(ui, y, &(index + 1).to_string(), false, &[]);
             ui.add_space(22.0);
             at(ui, &mut |ui| {
-                turn::persona(ui, &given, &one.shown.persona_line, index + 1 == turns.len());
+                let (newest, found) = (index + 1 == turns.len(), found.of(Line::Answer(index)));
+                turn::persona_found(ui, &given, &one.shown.persona_line, newest, &found);
             });
             if let Some(event) = &one.event {
                 ui.add_space(20.0);
-                at(ui, &mut |ui| turn::event(ui, Icon::Interruption, event, text_width));
+                let found = found.of(Line::Event(index));
+                at(ui, &mut |ui| turn::event(ui, Icon::Interruption, event, text_width, &found));
             }
         }
         if let Some(waiting) = &talk.waiting {
@@ -261,10 +276,7 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
             let number = turns.len() + 1;
             at(ui, &mut |ui| {
                 turn::learner(ui, number, &waiting.reply, text_width, |ui| {
-                    let back = Button::quiet("Take back").compact().icon(Icon::Undo).key("Ctrl Z");
-                    if back.show(ui).clicked() {
-                        out.push(Action::TakeBack);
-                    }
+                    unheard(ui, out, app.state.settings.take_back);
                 });
             });
             thread.bead(ui, y, &number.to_string(), false, &[]);
@@ -272,7 +284,7 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
         ui.add_space(space::S5);
         thread.finish(ui);
         let used = ui.cursor().top() - start;
-        to_the_end(ui, talk, used, height);
+        to_the_end(ui, talk, app.state.finder().is_some(), used, height);
         // A changed height is taken in by the next frame; without it the page would rest a little too high.
         let near = |(u, h): (f32, f32)| (u - used).abs() < 2.0 && (h - height).abs() < 2.0;
         if !known.is_some_and(near) {
@@ -283,12 +295,34 @@ fn transcript(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>
     });
 }
 
+/// What can be done with a reply that they have not heard yet.
+fn unheard(ui: &mut Ui, out: &mut Vec<Action>, take_back: TakeBack) {
+    ui.add_space(space::S1);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S2;
+        let key = Command::TakeBack.keys().text();
+        if Button::quiet("Take back").compact().icon(Icon::Undo).key(&key).show(ui).clicked() {
+            out.push(Action::TakeBack);
+        }
+        let key = Command::TheyMayAnswer.keys().text();
+        let answer = Button::second("They may answer").compact().key(&key);
+        if take_back.seconds().is_none() && answer.show(ui).clicked() {
+            out.push(Action::Answer);
+        }
+    });
+}
+
 /// Whatever is new comes into view, wherever the reader was: asked for until the page has settled at its new height.
-fn to_the_end(ui: &Ui, talk: &Talk, used: f32, height: f32) {
+/// While words are looked for the page stays where they are, until somebody says something.
+fn to_the_end(ui: &Ui, talk: &Talk, finding: bool, used: f32, height: f32) {
     let id = ui.scope_id().with("seen");
     let now = (talk.session.turns.len(), talk.waiting.is_some(), used.round() as i32, height.round() as i32);
-    if ui.data(|data| data.get_temp(id)) != Some(now) {
+    let before: Option<(usize, bool, i32, i32)> = ui.data(|data| data.get_temp(id));
+    if before != Some(now) {
         ui.data_mut(|data| data.insert_temp(id, now));
+        if finding && before.is_some_and(|before| (before.0, before.1) == (now.0, now.1)) {
+            return;
+        }
         ui.scroll_to_cursor_animation(Some(Align::BOTTOM), egui::style::ScrollAnimation::none());
         ui.ctx().request_repaint();
     }

@@ -82,7 +82,12 @@ fn page(ui: &mut Ui, app: &App, room: space::Room, out: &mut Vec<Action>) {
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S3, space::S2);
-        if meet.show(ui).clicked() {
+        let meet = meet.show(ui);
+        // Enter goes on from the first moment; Tab leads away from here as from anywhere.
+        if app.state.dialog.is_none() && ui.memory(|memory| memory.focused().is_none()) {
+            meet.request_focus();
+        }
+        if meet.clicked() {
             out.push(if given.is_some() { Action::StartGuided } else { Action::Do(Command::NewRound) });
         }
         if look.show(ui).clicked() {

@@ -16,6 +16,7 @@ mod beside_talk;
 mod briefing;
 pub mod dialogs;
 mod encounter;
+mod find_bar;
 mod first_run;
 mod handbook;
 mod home;

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::top_bar;
-use crate::app::settings::ThemeSetting;
+use crate::app::aloud::NO_PROGRAM;
+use crate::app::settings::{TakeBack, ThemeSetting};
 use crate::app::{Action, App, Command, Dialog};
 use crate::ui::icon::Icon;
 use crate::ui::theme::{ThemeChoice, Token, Type, space};
@@ -97,6 +98,13 @@ fn writing(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
             ..settings.clone()
         }));
     }
+    label(ui, "Time to take a line back");
+    let at = TakeBack::ALL.iter().position(|(choice, _)| *choice == settings.take_back);
+    if let Some(chosen) = choice::segmented(ui, &TakeBack::ALL.map(|(_, words)| words), at) {
+        let take_back = TakeBack::ALL[chosen].0;
+        out.push(Action::SettingsChanged(crate::app::Settings { take_back, ..settings.clone() }));
+    }
+    aloud(ui, app, out);
     let mut name = settings.name.clone();
     ui.add_space(space::S2);
     if Field::line("Your name, for the greeting only").width(320.0).show(ui, &mut name).changed() {
@@ -108,6 +116,25 @@ fn writing(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     if let Some(chosen) = choice::segmented(ui, &FIRST.map(|(_, name)| name), at) {
         let week_begins = FIRST[chosen].0;
         out.push(Action::SettingsChanged(crate::app::Settings { week_begins, ..settings.clone() }));
+    }
+}
+
+/// Off until it is wished for; where the system has no program for it, it says what is missing.
+fn aloud(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let settings = &app.state.settings;
+    label(ui, "Reading aloud");
+    let words = "Read aloud what the other person says";
+    let missing = app.state.voice.is_none().then_some(NO_PROGRAM);
+    let on = settings.read_aloud && missing.is_none();
+    if choice::check_unless(ui, on, words, missing, 560.0).clicked() {
+        out.push(Action::SettingsChanged(crate::app::Settings { read_aloud: !on, ..settings.clone() }));
+    }
+    if let Some(program) = app.state.voice {
+        let key = Command::ReadAloud.keys().text();
+        let text = format!(
+            "By {program}, the program of your system. {key} in a talk reads a line once more, or stops."
+        );
+        words::within(ui, Type::Small, Token::TextWeak, &text, space::MEASURE_PROSE);
     }
 }
 

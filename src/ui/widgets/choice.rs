@@ -9,22 +9,37 @@ use crate::ui::theme::{Token, Type, look, space};
 
 /// A radio row: the whole row is the target.
 pub fn radio(ui: &mut Ui, on: bool, text: &str, width: f32) -> Response {
-    row(ui, on, text, width, Role::RadioButton)
+    row(ui, on, text, None, width, Role::RadioButton)
 }
 
 /// A check row: the whole row is the target.
 pub fn check(ui: &mut Ui, on: bool, text: &str, width: f32) -> Response {
-    row(ui, on, text, width, Role::CheckBox)
+    row(ui, on, text, None, width, Role::CheckBox)
 }
 
-fn row(ui: &mut Ui, on: bool, text: &str, width: f32, role: Role) -> Response {
+/// A check row that cannot be used for a reason; the reason stands below it.
+pub fn check_unless(ui: &mut Ui, on: bool, text: &str, reason: Option<&str>, width: f32) -> Response {
+    let response = row(ui, on, text, reason, width, Role::CheckBox);
+    if let Some(reason) = reason {
+        ui.horizontal(|ui| {
+            ui.add_space(36.0);
+            words::within(ui, Type::Small, Token::TextWeak, reason, width - 36.0);
+        });
+    }
+    response
+}
+
+fn row(ui: &mut Ui, on: bool, text: &str, reason: Option<&str>, width: f32, role: Role) -> Response {
     let look = look(ui.ctx());
     let width = width.min(ui.available_width());
-    let galley = words::galley(ui, Type::Body, Token::TextNormal, text, width - 40.0);
+    let usable = reason.is_none();
+    let ink = if usable { Token::TextNormal } else { Token::TextDisabled };
+    let galley = words::galley(ui, Type::Body, ink, text, width - 40.0);
     let height = (galley.size().y + 16.0).max(space::CONTROL);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+    let sense = if usable { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), sense);
     let painter = ui.painter();
-    if response.hovered() {
+    if response.hovered() && usable {
         painter.rect_filled(rect, f32::from(space::RADIUS_CONTROL), look.get(Token::Hover));
     }
     let centre = pos2(rect.left() + 16.0, rect.top() + 20.0);
@@ -41,12 +56,17 @@ fn row(ui: &mut Ui, on: bool, text: &str, width: f32, role: Role) -> Response {
             let tick = [(-4.5, 0.2), (-1.4, 3.4), (4.4, -3.2)].map(|(x, y)| pos2(centre.x + x, centre.y + y));
             painter.line(tick.to_vec(), Stroke::new(2.0, ink));
         }
-    } else {
+    } else if usable {
         paint::boxed(painter, body, radius, look.get(Token::Surface), edge);
+    } else {
+        paint::dashed_rect(painter, body.shrink(1.0), radius, edge);
     }
-    painter.galley(pos2(rect.left() + 36.0, rect.top() + 8.0), galley, look.get(Token::TextNormal));
+    painter.galley(pos2(rect.left() + 36.0, rect.top() + 8.0), galley, look.get(ink));
     paint::focus_ring(ui, &response, f32::from(space::RADIUS_CONTROL));
-    response.widget_info(|| WidgetInfo::selected(role, true, on, text));
+    response.widget_info(|| WidgetInfo::selected(role, usable, on, text));
+    if let Some(reason) = reason {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(reason));
+    }
     response
 }
 

@@ -3,13 +3,14 @@
 use egui::{Context, Frame, Id, Key, Margin, Modal, Stroke, Ui};
 
 use super::words;
+use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, card_edge, look, shadow, space};
 
 /// What a dialog came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome<R> {
     pub inner: R,
-    /// Esc, or a click beside it.
+    /// Esc, the cross, or a click beside it.
     pub dismissed: bool,
 }
 
@@ -31,17 +32,31 @@ pub fn show<R>(ctx: &Context, title: &str, width: f32, content: impl FnOnce(&mut
         .show(ctx, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::S3;
-            words::words(ui, Type::Name, Token::TextStrong, title);
-            egui::ScrollArea::vertical()
+            let closed = head(ui, title);
+            let inner = egui::ScrollArea::vertical()
                 .max_height((room.y - 160.0).max(120.0))
                 // Without it a long list would be as high as a dialog was in its first frame.
                 .min_scrolled_height((room.y - 160.0).max(120.0))
                 .auto_shrink([false, true])
                 .show(ui, |ui| content(ui))
-                .inner
+                .inner;
+            (inner, closed)
         });
     let escaped = ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
-    Outcome { dismissed: escaped || answer.backdrop_response.clicked(), inner: answer.inner }
+    let (inner, closed) = answer.inner;
+    Outcome { dismissed: escaped || closed || answer.backdrop_response.clicked(), inner }
+}
+
+/// The title, and a cross at the right for whoever has only a pointer.
+fn head(ui: &mut Ui, title: &str) -> bool {
+    ui.horizontal(|ui| {
+        words::words(ui, Type::Name, Token::TextStrong, title);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            super::button::icon_compact(ui, Icon::Close, "Close the dialog", Some("Esc")).clicked()
+        })
+        .inner
+    })
+    .inner
 }
 
 /// The buttons of a dialog stand at the lower right; the first one given is the first in the Tab order.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Painter, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::found::Found;
 use super::sign::Sign;
 use crate::ui::paint;
 use crate::ui::theme::{Look, Token, Type, look, space};
@@ -30,8 +31,15 @@ pub struct MarkedText {
     pub rects: Vec<Rect>,
 }
 
-/// Shows the words and their marks within a width. `surface` is the colour below.
-pub fn show(ui: &mut Ui, text: &str, marks: &[Mark], surface: Token, width: f32) -> MarkedText {
+/// Shows the words and their marks within a width, and the words that are looked for. `surface` is the colour below.
+pub fn show(
+    ui: &mut Ui,
+    text: &str,
+    marks: &[Mark],
+    surface: Token,
+    width: f32,
+    found: &Found,
+) -> MarkedText {
     let look = look(ui.ctx());
     let job = Type::Reply.job(&look, look.get(Token::TextStrong), text, width);
     let galley = ui.painter().layout_job(job);
@@ -59,6 +67,7 @@ pub fn show(ui: &mut Ui, text: &str, marks: &[Mark], surface: Token, width: f32)
     for ((rows, mark), response) in rows.iter().zip(marks).zip(&ids) {
         wash(&painter, &look, rows, mark, response.hovered());
     }
+    found.paint(ui, &galley, text, origin);
     painter.galley(origin, Arc::clone(&galley), look.get(Token::TextStrong));
     underline_all(&painter, &look, &rows, marks);
     signs(&painter, &look, &rows, marks, look.get(surface));

@@ -13,6 +13,7 @@ pub mod course;
 pub mod dialog;
 pub mod evidence_row;
 pub mod field;
+pub mod found;
 pub mod glossed;
 pub mod hierarchy;
 pub mod level;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align, Galley, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use super::found::Found;
 use crate::ui::theme::{Token, Type, look};
 
 /// Text in a style and a colour, wrapped at the width that is left.
@@ -13,17 +14,34 @@ pub fn words(ui: &mut Ui, style: Type, token: Token, text: &str) -> Response {
 
 /// Text wrapped at a measure, or at the width that is left where that is less.
 pub fn within(ui: &mut Ui, style: Type, token: Token, text: &str, measure: f32) -> Response {
+    found_within(ui, style, token, text, measure, &Found::NOTHING)
+}
+
+/// The same, with the words in it that are looked for.
+pub fn found_within(
+    ui: &mut Ui,
+    style: Type,
+    token: Token,
+    text: &str,
+    measure: f32,
+    found: &Found,
+) -> Response {
     let galley = galley(ui, style, token, text, measure.min(ui.available_width()));
-    show(ui, style, text, galley)
+    show(ui, style, text, galley, found)
 }
 
 /// One line that is cut with "…" where it does not fit; the whole is its accessible name and its tooltip.
 pub fn one_line(ui: &mut Ui, style: Type, token: Token, text: &str, width: f32) -> Response {
+    found_line(ui, style, token, text, width, &Found::NOTHING)
+}
+
+/// The same, with the words in it that are looked for.
+pub fn found_line(ui: &mut Ui, style: Type, token: Token, text: &str, width: f32, found: &Found) -> Response {
     let look = look(ui.ctx());
     let job = style.line_job(&look, look.get(token), text, width.min(ui.available_width()));
     let galley = ui.painter().layout_job(job);
     let cut = galley.elided;
-    let response = show(ui, style, text, galley);
+    let response = show(ui, style, text, galley, found);
     if cut {
         super::tooltip::show(ui, &response, text, None)
     }
@@ -36,7 +54,7 @@ pub fn lines(ui: &mut Ui, style: Type, token: Token, text: &str, width: f32, mos
     let mut job = style.job(&look, look.get(token), text, width.min(ui.available_width()));
     job.wrap.max_rows = most;
     let galley = ui.painter().layout_job(job);
-    show(ui, style, text, galley)
+    show(ui, style, text, galley, &Found::NOTHING)
 }
 
 /// Text in the middle of the width that is left.
@@ -64,8 +82,9 @@ pub fn quoted(text: &str) -> String {
     if text.starts_with('“') { text.to_owned() } else { format!("“{text}”") }
 }
 
-fn show(ui: &mut Ui, style: Type, text: &str, galley: Arc<Galley>) -> Response {
+fn show(ui: &mut Ui, style: Type, text: &str, galley: Arc<Galley>, found: &Found) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    found.paint(ui, &galley, text, rect.min);
     if ui.is_rect_visible(rect) {
         ui.painter().galley(rect.min, galley, ui.visuals().text_color());
     }

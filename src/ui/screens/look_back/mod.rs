@@ -9,7 +9,7 @@ mod transcript;
 
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
-use super::top_bar;
+use super::{find_bar, top_bar};
 use crate::app::{Action, App, Command, LookTab, Looking, Route};
 use crate::debrief::Debrief;
 use crate::ui::icon::Icon;
@@ -68,7 +68,9 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
     keys(ui, app, tab, looking, out);
     if tab == LookTab::Transcript {
         let width = space::Room::of(ui.ctx()).width;
-        transcript::show(ui, &Page { looking, debrief, width }, out);
+        find_bar::escape(ui, app, out);
+        let found = find_bar::show(ui, app, out);
+        transcript::show(ui, &Page { looking, debrief, width }, &found, out);
         return;
     }
     page::show(ui, space::PAGE, |ui, width| {

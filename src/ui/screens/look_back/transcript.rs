@@ -4,8 +4,10 @@ use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use super::Page;
 use crate::app::Action;
+use crate::app::in_text::Line;
 use crate::debrief::{self, TurnSkill, TurnView};
 use crate::ui::icon::Icon;
+use crate::ui::screens::find_bar::InView;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::evidence_row::EvidenceRow;
@@ -16,7 +18,7 @@ use crate::ui::widgets::thread::Thread;
 use crate::ui::widgets::{card, turn, words};
 
 /// Shows the page.
-pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, page: &Page<'_>, found: &InView, out: &mut Vec<Action>) {
     let look = look(ui.ctx());
     let room = space::Room::of(ui.ctx());
     let (chosen, mark) = (page.looking.turn(), page.looking.selected.1);
@@ -55,10 +57,10 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = space::S3;
                 let name = page.looking.record.persona.given.clone();
-                turn::persona(ui, &name, &page.debrief.opening, false);
+                turn::persona_found(ui, &name, &page.debrief.opening, false, &found.of(Line::Opening));
                 for view in &page.debrief.turns {
                     ui.add_space(space::S2);
-                    one(ui, page, &thread, view, &name, chosen, mark, width, out);
+                    one(ui, page, found, &thread, view, &name, chosen, mark, width, out);
                     if room.width < 1000.0 && usize::from(view.turn) == chosen {
                         card::show(ui, 16.0, |ui| why(ui, page, chosen, mark, width - 40.0, out));
                     }
@@ -84,6 +86,7 @@ fn sign(of: debrief::Sign) -> Sign {
 fn one(
     ui: &mut Ui,
     page: &Page<'_>,
+    found: &InView,
     thread: &Thread,
     view: &TurnView,
     name: &str,
@@ -94,6 +97,7 @@ fn one(
 ) {
     let look = look(ui.ctx());
     let number = usize::from(view.turn);
+    let at = number.saturating_sub(1);
     let selected = number == chosen;
     let fill = if selected { Token::AccentWash } else { Token::Surface };
     let mut signs: Vec<Sign> = view.marks.iter().map(|m| sign(m.sign)).collect();
@@ -134,8 +138,8 @@ fn one(
             })
             .collect();
         let text = if view.reply.trim().is_empty() { "(nothing)" } else { view.reply.as_str() };
-        let answer =
-            marked::show(ui, text, if text == view.reply { &marks } else { &[] }, fill, width - 32.0);
+        let marks: &[Mark] = if text == view.reply { &marks } else { &[] };
+        let answer = marked::show(ui, text, marks, fill, width - 32.0, &found.of(Line::Reply(at)));
         if let Some(at) = answer.opened {
             out.push(Action::SelectMark { turn: number, mark: at + 1 });
         }
@@ -154,21 +158,21 @@ fn one(
         ui.scroll_to_rect(shown.rect, Some(egui::Align::Center));
     }
     ui.add_space(space::S1);
-    turn::persona(ui, name, &view.persona_line, false);
+    turn::persona_found(ui, name, &view.persona_line, false, &found.of(Line::Answer(at)));
     if !view.inner_thought.is_empty() {
         let because = if view.thought_quote.is_empty() {
             String::new()
         } else {
             format!("  (at: \u{201c}{}\u{201d})", view.thought_quote)
         };
-        turn::thought(ui, &format!("{}{because}", view.inner_thought));
+        turn::thought(ui, &format!("{}{because}", view.inner_thought), &found.of(Line::Thought(at)));
     }
     if view.openness != view.openness_before {
         let way = if view.openness > view.openness_before { "up" } else { "down" };
         words::words(ui, Type::Small, Token::TextWeak, &format!("openness {way} to {}", view.openness));
     }
     if let Some(event) = &view.event {
-        turn::event(ui, Icon::Interruption, event, width);
+        turn::event(ui, Icon::Interruption, event, width, &found.of(Line::Event(at)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui, UiBuilder};
 
+use crate::app::in_text::spans;
 use crate::app::{Action, App, ProgressAct};
 use crate::persona::cast::Scenario;
 use crate::progress::Played;
@@ -9,10 +10,11 @@ use crate::progress::history::{self, Column as By, Row, View};
 use crate::progress::tell;
 use crate::session::Ending;
 use crate::store::clock;
-use crate::ui::theme::{Token, Type, space};
+use crate::ui::theme::{Token, Type, look, space};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::chip::{self, Chip};
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::found::Found;
 use crate::ui::widgets::level::Level;
 use crate::ui::widgets::table::{self, Column, Sort};
 use crate::ui::widgets::words;
@@ -55,6 +57,10 @@ fn filter(ui: &mut Ui, app: &App, shown: usize, all: usize, width: f32, out: &mu
             info.label = Some("Find in history".to_owned());
             info
         });
+        // Enter leads from the words to the rows.
+        if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            out.push(ProgressAct::Walk(true).into());
+        }
         if app.state.focus_find {
             field.request_focus();
             field.scroll_to_me(Some(egui::Align::TOP));
@@ -114,34 +120,65 @@ fn as_table(ui: &mut Ui, app: &App, rows: &[Row<'_>], width: f32, out: &mut Vec<
         Column::fixed("Tries", 60.0).right().sort(sort(5)),
         Column::fixed("", 76.0).right(),
     ];
+    let walked = walk(ui, app, table::HEAD, table::ROW, width, rows.len());
     let pressed = table::show(ui, width, &columns, rows.len(), |ui, row, column| {
-        cell(ui, app, &rows[row], column, out);
+        cell(ui, app, &rows[row], column, walked == Some(row), out);
     });
     if let Some(by) = pressed.and_then(|at| SORTS[at]) {
         out.push(ProgressAct::Sort(by).into());
     }
 }
 
-fn cell(ui: &mut Ui, app: &App, row: &Row<'_>, column: usize, out: &mut Vec<Action>) {
+/// The row that was walked to is marked and comes into view, also where it is not drawn yet. The one that still wants the
+/// focus is told.
+fn walk(ui: &Ui, app: &App, head: f32, height: f32, width: f32, rows: usize) -> Option<usize> {
+    let (at, reached) = app.state.progress.row.filter(|(at, _)| *at < rows)?;
+    let top = ui.cursor().top() + head + height * at as f32;
+    let place = Rect::from_min_size(egui::pos2(ui.cursor().left(), top), egui::vec2(width, height));
+    let look = look(ui.ctx());
+    // Rows of two lines have no margin of their own.
+    let place = if head > 0.0 { place } else { place.expand2(egui::vec2(10.0, 0.0)) };
+    ui.painter().rect_filled(place, 0.0, look.get(Token::AccentWash));
+    let bar = Rect::from_min_max(place.min, egui::pos2(place.left() + 3.0, place.bottom()));
+    ui.painter().rect_filled(bar, 0.0, look.get(Token::Accent));
+    if reached {
+        return None;
+    }
+    ui.scroll_to_rect(place.expand(height), None);
+    ui.ctx().request_repaint();
+    Some(at)
+}
+
+/// The words that are looked for, in a cell.
+fn found_in(view: &View, text: &str) -> Found {
+    Found::all(view.find.split_whitespace().flat_map(|word| spans(text, word)).collect())
+}
+
+fn cell(ui: &mut Ui, app: &App, row: &Row<'_>, column: usize, focus_it: bool, out: &mut Vec<Action>) {
     let round = row.round;
     let room = ui.available_width();
+    let view = &app.state.progress.view;
     let line = |ui: &mut Ui, text: &str| {
         words::one_line(ui, Type::Body, Token::TextNormal, text, room);
     };
+    let found_line = |ui: &mut Ui, text: &str| {
+        words::found_line(ui, Type::Body, Token::TextNormal, text, room, &found_in(view, text));
+    };
     match column {
-        0 => line(ui, &clock::day_label(round.day)),
+        0 => found_line(ui, &clock::day_label(round.day)),
         1 => {
             let chip = if round.sample { 76.0 } else { 0.0 };
-            words::one_line(ui, Type::Strong, Token::TextStrong, &round.scenario_title, room - chip);
+            let (title, found) = (&round.scenario_title, found_in(view, &round.scenario_title));
+            words::found_line(ui, Type::Strong, Token::TextStrong, title, room - chip, &found);
             if round.sample {
                 chip::show(ui, Chip::Sample, "Sample");
             }
         }
-        2 => line(ui, &round.persona),
+        2 => found_line(ui, &round.persona),
         3 => line(ui, &found(round)),
         4 => focus(ui, app.pack.scenarios.get(&round.scenario), round),
         5 => line(ui, &row.tries.to_string()),
-        _ => act(ui, round, out),
+        _ => act(ui, round, focus_it, out),
     }
 }
 
@@ -164,23 +201,34 @@ fn focus(ui: &mut Ui, scenario: Option<&Scenario>, round: &Played) {
 }
 
 /// Look at a round, or go on with one that was put away.
-fn act(ui: &mut Ui, round: &Played, out: &mut Vec<Action>) {
+fn act(ui: &mut Ui, round: &Played, focus_it: bool, out: &mut Vec<Action>) {
+    let reached = |response: egui::Response, out: &mut Vec<Action>| {
+        if focus_it {
+            response.request_focus();
+            out.push(ProgressAct::RowReached.into());
+        }
+        response.clicked()
+    };
     let what = format!("{} with {}", round.scenario_title, round.persona);
     if round.ending == Ending::Unfinished {
         let name = format!("Go on with {what}");
-        if Button::quiet("Go on").compact().name(&name).show(ui).clicked() {
+        let button = Button::quiet("Go on").compact().name(&name).show(ui);
+        if reached(button, out) {
             out.push(Action::GoOn(round.id.clone()));
         }
         return;
     }
     let name = format!("Look back at {what}");
     let reason = round.sample.then_some("Invented, so there is nothing to look back at.");
-    if Button::quiet("Look").compact().name(&name).off_because(reason).show(ui).clicked() {
+    let button = Button::quiet("Look").compact().name(&name).off_because(reason).show(ui);
+    if reached(button, out) {
         out.push(Action::LookAt(round.id.clone()));
     }
 }
 
 fn as_list(ui: &mut Ui, app: &App, rows: &[Row<'_>], width: f32, out: &mut Vec<Action>) {
+    let walked = walk(ui, app, 0.0, 64.0, width, rows.len());
+    let view = &app.state.progress.view;
     table::rows(ui, width, 64.0, rows.len(), |ui, at, rect| {
         let row = &rows[at];
         let round = row.round;
@@ -193,7 +241,8 @@ fn as_list(ui: &mut Ui, app: &App, rows: &[Row<'_>], width: f32, out: &mut Vec<A
         let mut child = ui.new_child(UiBuilder::new().max_rect(left).layout(down).id_salt((at, "what")));
         child.spacing_mut().item_spacing.y = 0.0;
         let room = left.width();
-        words::one_line(&mut child, Type::Strong, Token::TextStrong, &round.scenario_title, room);
+        let (title, places) = (&round.scenario_title, found_in(view, &round.scenario_title));
+        words::found_line(&mut child, Type::Strong, Token::TextStrong, title, room, &places);
         let sample = if round.sample { "Sample \u{00b7} " } else { "" };
         let tries = if row.tries > 1 { format!(" \u{00b7} {} tries", row.tries) } else { String::new() };
         let line = format!(
@@ -202,9 +251,9 @@ fn as_list(ui: &mut Ui, app: &App, rows: &[Row<'_>], width: f32, out: &mut Vec<A
             found(round),
             round.persona
         );
-        words::one_line(&mut child, Type::Small, Token::TextWeak, &line, room);
+        words::found_line(&mut child, Type::Small, Token::TextWeak, &line, room, &found_in(view, &line));
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         let mut child = ui.new_child(UiBuilder::new().max_rect(right).layout(layout).id_salt((at, "act")));
-        act(&mut child, round, out);
+        act(&mut child, round, walked == Some(at), out);
     });
 }
