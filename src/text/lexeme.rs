@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::stem::Canon;
 use super::token::flag;
 use super::word::{Word, WordMap, WordSet};
-use super::{spelling, words};
+use super::{spelling, verbs, words};
 
 /// Closed classes that the structure of a sentence hangs on, as bits.
 pub mod class {
@@ -27,6 +27,10 @@ pub mod class {
     pub const COMMON: u16 = 128;
     /// Days and months: capitals anywhere.
     pub const CALENDAR: u16 = 256;
+    /// The base form of a verb ("check"); many are nouns as well.
+    pub const VERB: u16 = 512;
+    /// A past form of a verb ("checked", "went").
+    pub const PAST: u16 = 1024;
 }
 
 const CLASSES: &[(u16, &[&str])] = &[
@@ -139,20 +143,29 @@ impl Lexemes {
         let all = spelling::real_words()
             .chain(closed.into_iter().flatten().copied())
             .chain(CLASSES.iter().flat_map(|(_, list)| *list).copied())
+            .chain(verbs::BASE.iter().copied())
+            .chain(verbs::PAST.iter().copied())
             .chain(
                 words::CONTRACTIONS
                     .iter()
                     .flat_map(|(from, to)| std::iter::once(*from).chain(to.iter().copied())),
             );
-        for form in all {
+        let pasts: Vec<String> = verbs::BASE.iter().map(|verb| past(verb)).collect();
+        let regular: Vec<&str> = pasts.iter().map(String::as_str).collect();
+        let mut add = |form: &str| {
             let word = Word::of(form);
             forms.entry(word).or_insert_with(|| {
                 let stem = canon.stem(form);
                 let real = real.contains(&word) || real.contains(&stem);
-                let class = if common.contains(&word) { class::COMMON } else { 0 };
+                let mut class = if common.contains(&word) { class::COMMON } else { 0 };
+                if form.len() > 4 && form.ends_with("ed") {
+                    class |= class::PAST;
+                }
                 Lexeme { stem, class, flags: flag::CONTENT, real, short: 0 }
             });
-        }
+        };
+        all.for_each(&mut add);
+        regular.iter().copied().for_each(&mut add);
         let mut each = |list: &[&str], change: &dyn Fn(&mut Lexeme)| {
             list.iter().for_each(|w| {
                 if let Some(lexeme) = forms.get_mut(&Word::of(w)) {
@@ -163,6 +176,10 @@ impl Lexemes {
         for (bit, list) in CLASSES {
             each(list, &|l| l.class |= bit);
         }
+        each(verbs::BASE, &|l| l.class |= class::VERB);
+        each(verbs::PAST, &|l| l.class |= class::PAST);
+        each(&regular, &|l| l.class |= class::PAST);
+        each(verbs::NOT_PAST, &|l| l.class &= !class::PAST);
         each(words::FUNCTION, &|l| l.flags &= !flag::CONTENT);
         each(words::FILLERS, &|l| l.flags = l.flags & !flag::CONTENT | flag::FILLER);
         each(words::LIGHT, &|l| l.flags = l.flags & !flag::CONTENT | flag::LIGHT);
@@ -184,6 +201,22 @@ impl Lexemes {
     }
 }
 
+/// The regular past form of a verb; a doubled consonant is tried for short ones only ("stop", not "open").
+fn past(verb: &str) -> String {
+    let bytes = verb.as_bytes();
+    let vowel = |i: usize| bytes.get(i).is_some_and(|b| b"aeiou".contains(b));
+    let n = bytes.len();
+    if verb.ends_with('e') {
+        return format!("{verb}d");
+    }
+    if n > 1 && verb.ends_with('y') && !vowel(n - 2) {
+        return format!("{}ied", &verb[..n - 1]);
+    }
+    let vowels = (0..n).filter(|&i| vowel(i)).count();
+    let doubles = n > 2 && vowels == 1 && vowel(n - 2) && !b"wxy".contains(&bytes[n - 1]);
+    if doubles { format!("{verb}{}ed", &verb[n - 1..]) } else { format!("{verb}ed") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,6 +231,16 @@ mod tests {
         assert_eq!(find("pharmacist").flags, flag::CONTENT);
         assert_eq!(find("because").class & class::TURN, class::TURN);
         assert!(find("nurse").real);
+        for (word, bit) in [
+            ("checked", class::PAST),
+            ("stopped", class::PAST),
+            ("went", class::PAST),
+            ("carried", class::PAST),
+            ("check", class::VERB),
+        ] {
+            assert_eq!(find(word).class & bit, bit, "{word}");
+        }
+        assert_eq!(find("need").class & class::PAST, 0);
         assert!(table.find(Word::of("qzxv")).is_none());
     }
 }

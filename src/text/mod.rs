@@ -11,6 +11,7 @@ pub mod span;
 pub mod spelling;
 pub mod stem;
 pub mod token;
+mod verbs;
 pub mod word;
 pub mod words;
 

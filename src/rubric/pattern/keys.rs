@@ -13,7 +13,9 @@ pub const PERSON: Key = 3;
 pub const NAME: Key = 4;
 pub const TIME: Key = 5;
 pub const SAID: Key = 6;
-const LEXICONS: Key = 8;
+pub const PAST: Key = 7;
+pub const VERB: Key = 8;
+const LEXICONS: Key = 9;
 
 /// All keys of a rulebook. Lexicons come first, then words as they are met.
 #[derive(Default)]

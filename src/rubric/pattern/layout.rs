@@ -64,6 +64,8 @@ impl Layout {
                 (keys::NEG, Slot::Neg.fits(tokens, at)),
                 (keys::PERSON, Slot::Person.fits(tokens, at)),
                 (keys::NAME, Slot::Name.fits(tokens, at)),
+                (keys::PAST, Slot::Past.fits(tokens, at)),
+                (keys::VERB, Slot::Verb.fits(tokens, at)),
                 (keys::TIME, spot.time_end > 0),
                 (keys::SAID, spot.said),
                 (stem, stem > 0),

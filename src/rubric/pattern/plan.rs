@@ -126,6 +126,8 @@ fn slot_key(slot: Slot) -> Option<Key> {
         Slot::Number => keys::NUMBER,
         Slot::Neg => keys::NEG,
         Slot::Name => keys::NAME,
+        Slot::Past => keys::PAST,
+        Slot::Verb => keys::VERB,
         Slot::Word => return None,
     })
 }

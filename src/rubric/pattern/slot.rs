@@ -1,5 +1,6 @@
 //! Built-in slots of the phrase language: times, numbers, persons, names. Small closed grammars, no lexicons.
 
+use crate::text::lexeme::class;
 use crate::text::token::{Shape, Token, flag};
 use crate::text::word::{Word, among, words};
 
@@ -15,6 +16,10 @@ pub enum Slot {
     Word,
     /// A capitalised word that is not at the start of its sentence.
     Name,
+    /// A past form of a verb ("clicked", "went").
+    Past,
+    /// The base form of a verb ("check"); behind `^` an order, behind "I" a present.
+    Verb,
 }
 
 const DAYS: &[Word] = words![
@@ -44,7 +49,8 @@ const LINK: &[Word] = words![
 ];
 
 impl Slot {
-    pub const NAMES: [&'static str; 6] = ["{time}", "{person}", "{number}", "{neg}", "{word}", "{name}"];
+    pub const NAMES: [&'static str; 8] =
+        ["{time}", "{person}", "{number}", "{neg}", "{word}", "{name}", "{past}", "{verb}"];
 
     pub fn named(name: &str) -> Option<Slot> {
         Some(match name {
@@ -54,6 +60,8 @@ impl Slot {
             "neg" => Slot::Neg,
             "word" => Slot::Word,
             "name" => Slot::Name,
+            "past" => Slot::Past,
+            "verb" => Slot::Verb,
             _ => return None,
         })
     }
@@ -70,6 +78,8 @@ impl Slot {
             }
             Slot::Neg => token.is(flag::NEGATOR),
             Slot::Word => true,
+            Slot::Past => token.of_class(class::PAST),
+            Slot::Verb => token.of_class(class::VERB),
             Slot::Name => {
                 let inside = at > 0 && tokens[at - 1].sentence == token.sentence;
                 inside && token.shape == Shape::Capital && token.is(flag::CONTENT) && !among(DAYS, token.form)
