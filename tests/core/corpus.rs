@@ -32,6 +32,10 @@ fn agreement_with_readers_does_not_fall_back() {
         ("train-b.jsonl", 0.56, 0.70),
         ("train-c.jsonl", 0.43, 0.66),
         ("dev.jsonl", 0.43, 0.70),
+        ("train-e.jsonl", 0.38, 0.66),
+        ("train-f.jsonl", 0.38, 0.66),
+        ("train-h.jsonl", 0.38, 0.66),
+        ("dev-i.jsonl", 0.43, 0.70),
         ("test.jsonl", 0.40, 0.66),
     ] {
         let text = printed("agree", file);
