@@ -3,9 +3,9 @@
 use super::command::Command;
 use super::route::{LookTab, Route};
 use super::settings::Settings;
-use super::state::{Dialog, ProgressAct};
+use super::state::{Calm, Dialog, ProgressAct};
 use crate::export::Format;
-use crate::session::{Case, RoundRecord, TurnShown};
+use crate::session::{Case, Own, RoundRecord, TurnShown};
 
 /// Something that happened on a screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,7 @@ pub enum Action {
     Library(super::state::library::Act),
     Handbook(super::state::handbook::Act),
     InText(super::state::in_text::Act),
+    Drill(super::state::drill::Act),
     WalkUp,
     DraftTyped(String),
     Send,
@@ -62,6 +63,18 @@ pub enum Action {
     /// A turn reached the disk, or did not (then why).
     TurnSaved(Option<String>),
     Rate(String, u8),
+    /// What the learner wrote about the round besides.
+    Own(Box<Own>),
+    /// The note of a round that is looked at.
+    OwnNote(String),
+    /// The question that is open where they come one after the other.
+    Question(usize),
+    /// The mark before (-1) or behind (1) the one that is selected.
+    NextMark(i8),
+    /// After a hard talk: how far the moment of quiet is.
+    Calm(Calm),
+    /// The reasons of the selected turn lie over a small page, or not.
+    Why(bool),
     BelievedNeeds(String),
     BelievedFears(String),
     ShowWhatHappened,
@@ -129,6 +142,7 @@ pub enum Effect {
     Finish(Box<RoundRecord>),
     SaveDraft(String, String),
     Rate(String, String, u8),
+    Own(String, Box<Own>),
     Beliefs(String, String, String),
     Note(String, String),
     Goal(String, String),

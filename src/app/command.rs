@@ -25,6 +25,10 @@ pub enum Command {
     FindNext,
     FindPrevious,
     ChartsOrTables,
+    /// Say a line of one's own again; the line of the turn that is open.
+    Drill,
+    DrillAgain,
+    DrillNext,
     Hint,
     WhereTheySit,
     Person,
@@ -113,7 +117,7 @@ impl Command {
     }
 
     // A key with Shift stands before the same key alone, which would take it as well.
-    const OTHERS: [Command; 30] = [
+    const OTHERS: [Command; 33] = [
         Command::Onward,
         Command::Guided,
         Command::Present,
@@ -134,6 +138,9 @@ impl Command {
         Command::FindPrevious,
         Command::FindNext,
         Command::ChartsOrTables,
+        Command::Drill,
+        Command::DrillAgain,
+        Command::DrillNext,
         Command::Larger,
         Command::Smaller,
         Command::FullSize,
@@ -170,6 +177,9 @@ impl Command {
             Command::FindNext => "Find the next one",
             Command::FindPrevious => "Find the one before",
             Command::ChartsOrTables => "Charts or tables",
+            Command::Drill => "Drill this line",
+            Command::DrillAgain => "Say it again",
+            Command::DrillNext => "The next line",
             Command::Hint => "Ask for a hint",
             Command::WhereTheySit => "Where they sit",
             Command::Person => "Who they are",
@@ -209,6 +219,9 @@ impl Command {
             Command::FindNext => plain("F3"),
             Command::FindPrevious => shift("F3"),
             Command::ChartsOrTables => ctrl("T"),
+            Command::Drill => plain("D"),
+            Command::DrillAgain => plain("R"),
+            Command::DrillNext => plain("N"),
             Command::Hint => plain("F2"),
             Command::WhereTheySit => ctrl("M"),
             Command::Person => ctrl("I"),
@@ -238,7 +251,7 @@ impl Command {
 
     /// A letter, a digit or an arrow alone: it works only while no text field has the focus.
     pub fn waits_for_fields(self) -> bool {
-        matches!(self, Command::Projector(_))
+        matches!(self, Command::Projector(_) | Command::Drill | Command::DrillAgain | Command::DrillNext)
     }
 
     /// Screens with a talk to find words in.
@@ -254,8 +267,11 @@ impl Command {
                 talk || matches!(route, Route::Handbook | Route::Briefing | Route::Projector)
             }
             Command::Onward => {
-                matches!(route, Route::FirstRun | Route::Home | Route::Briefing | Route::BeforeLook)
+                let asks = matches!(route, Route::FirstRun | Route::Home | Route::Briefing);
+                asks || matches!(route, Route::BeforeLook | Route::Drill)
             }
+            Command::Drill => matches!(route, Route::LookBack(_)),
+            Command::DrillAgain | Command::DrillNext => matches!(route, Route::Drill),
             Command::Hint
             | Command::Person
             | Command::Notes
@@ -292,8 +308,15 @@ mod tests {
 
     #[test]
     fn every_command_has_a_key_of_its_own() {
-        let keys: BTreeSet<String> = Command::all().map(|c| c.keys().text()).collect();
-        assert_eq!(keys.len(), Command::all().count());
+        // A key is one command's on a screen; elsewhere it may be another's.
+        for route in Route::all() {
+            let mut keys: BTreeSet<String> = BTreeSet::new();
+            for command in Command::all().filter(|command| command.works_on(route)) {
+                for key in command.also().iter().chain([&command.keys()]) {
+                    assert!(keys.insert(key.text()), "{} twice on {route:?}", key.text());
+                }
+            }
+        }
         let all: BTreeSet<Command> = Command::all().collect();
         assert_eq!(all.len(), Command::all().count());
     }

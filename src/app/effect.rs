@@ -50,6 +50,10 @@ impl App {
                 let result = self.store.set_self_rating(&id, &skill, level);
                 self.tell(result);
             }
+            Effect::Own(id, own) => {
+                let result = self.store.set_own(&id, &own);
+                self.tell(result);
+            }
             Effect::Beliefs(id, needs, fears) => {
                 let result = self.store.set_beliefs(&id, &needs, &fears);
                 self.tell(result);

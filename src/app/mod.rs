@@ -23,7 +23,9 @@ pub use action::{Action, Effect, Loaded};
 pub use command::Command;
 pub use route::{LookTab, PLACES, Place, Route};
 pub use settings::Settings;
-pub use state::{Briefing, Dialog, Export, Library, Looking, Progress, ProgressAct, Projector, State};
+pub use state::{
+    Briefing, Calm, Dialog, Drill, Export, Library, Looking, Progress, ProgressAct, Projector, State,
+};
 pub use talk::Talk;
 
 use crate::content::Pack;

@@ -15,6 +15,7 @@ pub enum Route {
     Encounter,
     BeforeLook,
     LookBack(LookTab),
+    Drill,
     Projector,
     Settings,
     Problems,
@@ -92,7 +93,7 @@ impl Route {
         let mut all: Vec<Route> = PLACES.iter().map(|place| place.route).collect();
         all.extend(in_a_round);
         all.extend(LookTab::ALL.map(Route::LookBack));
-        all.extend([Route::Projector, Route::Problems]);
+        all.extend([Route::Drill, Route::Projector, Route::Problems]);
         all
     }
 }

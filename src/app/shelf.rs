@@ -95,6 +95,7 @@ mod tests {
             parent: None,
             started_at: 0,
             goal: String::new(),
+            own: Default::default(),
         }
     }
 

@@ -41,6 +41,8 @@ pub struct Talk {
     pub kept: usize,
     /// Names and numbers in this talk are invented; it was asked.
     pub invented: bool,
+    /// The goal that this round was begun with; may be empty.
+    pub aim: String,
 }
 
 impl Talk {
@@ -71,6 +73,7 @@ impl Talk {
             recovered: false,
             kept,
             invented: false,
+            aim: String::new(),
         }
     }
 
@@ -139,6 +142,7 @@ impl Talk {
             believed_needs: String::new(),
             believed_fears: String::new(),
             goal: String::new(),
+            own: crate::session::Own { aim: self.aim.clone(), ..Default::default() },
         }
     }
 }

@@ -110,7 +110,7 @@ fn flags(session: &Session) -> Vec<Flag> {
     flags
 }
 
-fn quote(reply: &str, spans: &[Span]) -> String {
+pub(super) fn quote(reply: &str, spans: &[Span]) -> String {
     // Words within words that are quoted anyway are not said twice.
     let inside = |a: &Span| spans.iter().any(|b| b != a && b.start <= a.start && a.end <= b.end);
     let mut outer: Vec<&str> = Vec::new();
@@ -162,7 +162,7 @@ fn skills(session: &Session) -> Vec<SkillResult> {
     all
 }
 
-fn words_of(mark: &SkillMark) -> Vec<Span> {
+pub(super) fn words_of(mark: &SkillMark) -> Vec<Span> {
     let mut spans = mark.evidence.clone();
     spans.extend(mark.caps.iter().flat_map(|c| c.spans.iter().copied()));
     spans.sort();

@@ -19,9 +19,17 @@ pub struct DrillLine {
     pub said: String,
     /// The level that it had in the skill.
     pub level: u8,
-    /// Two lines that differ in the skill alone.
-    pub weaker: String,
-    pub stronger: String,
+    /// Two lines for this moment, to hear the difference.
+    pub weaker: Heard,
+    pub stronger: Heard,
+}
+
+/// A line that somebody could say here, and how the rules would take it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    pub say: String,
+    /// What it does, in the words of its level.
+    pub anchor: String,
 }
 
 /// A try, marked as in the talk.
@@ -38,26 +46,54 @@ pub struct Tried {
 /// Lines to drill, the weakest first, each of another turn; those of `skill` alone where one is named. Empty where
 /// nothing stands below 3.
 pub fn lines(session: &Session, skill: Option<&str>) -> Vec<DrillLine> {
+    chosen(session, ranked(session, skill))
+}
+
+/// A turn that stands below 3 in a skill. The order is that of the fields: what is weak and matters here comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Weak<'a> {
+    level: u8,
+    beside_focus: bool,
+    beside_scenario: bool,
+    turn: u16,
+    skill: &'a str,
+}
+
+fn ranked<'a>(session: &'a Session, skill: Option<&str>) -> Vec<Weak<'a>> {
     let scenario = session.scenario();
-    let mut found: Vec<(u8, u8, u8, u16, &str)> = session
+    let mut found: Vec<Weak<'a>> = session
         .turns
         .iter()
         .flat_map(|turn| turn.marks.skills.iter().map(move |mark| (turn, mark)))
         .filter(|(_, mark)| mark.level < 3 && skill.is_none_or(|skill| skill == mark.skill))
-        .map(|(turn, mark)| {
-            let focus = scenario.focus.0 == mark.skill || scenario.focus.1 == mark.skill;
-            let of_scenario = scenario.skills.contains(&mark.skill);
-            (mark.level, u8::from(!focus), u8::from(!of_scenario), turn.shown.turn, mark.skill.as_str())
+        .map(|(turn, mark)| Weak {
+            level: mark.level,
+            beside_focus: scenario.focus.0 != mark.skill && scenario.focus.1 != mark.skill,
+            beside_scenario: !scenario.skills.contains(&mark.skill),
+            turn: turn.shown.turn,
+            skill: &mark.skill,
         })
         .collect();
     found.sort_unstable();
+    found
+}
+
+/// The first few that are each of another turn.
+fn chosen<'a>(session: &Session, ranked: impl IntoIterator<Item = Weak<'a>>) -> Vec<DrillLine> {
     let mut lines: Vec<DrillLine> = Vec::new();
-    for (level, _, _, number, skill) in found {
-        if lines.len() < LINES && lines.iter().all(|line| line.turn != number) {
-            lines.extend(line(session, number, skill, level));
+    for weak in ranked {
+        if lines.len() < LINES && lines.iter().all(|line| line.turn != weak.turn) {
+            lines.extend(line(session, weak.turn, weak.skill, weak.level));
         }
     }
     lines
+}
+
+/// The same with the line of `turn` before the others.
+pub fn lines_from(session: &Session, turn: u16) -> Vec<DrillLine> {
+    let all = ranked(session, None);
+    let (here, others): (Vec<Weak<'_>>, Vec<Weak<'_>>) = all.into_iter().partition(|weak| weak.turn == turn);
+    chosen(session, here.into_iter().chain(others))
 }
 
 /// Says `reply` in place of the learner's words in `turn` and marks it. `None` where there is no such turn.
@@ -74,15 +110,70 @@ pub fn try_line(session: &Session, turn: u16, skill: &str, reply: &str) -> Optio
     })
 }
 
+impl DrillLine {
+    /// What a try came to, beside the line of the talk: better, as it was, or further away, and the one step that is
+    /// still there.
+    pub fn verdict(&self, tried: &Tried) -> String {
+        let Some(level) = tried.level else {
+            return format!(
+                "Put like this, nothing here calls for {} any more. Stay with what was said before it.",
+                self.short.to_lowercase()
+            );
+        };
+        let anchor = tried.anchor(&self.skill).trim_end_matches('.');
+        let begins = match level.cmp(&self.level) {
+            std::cmp::Ordering::Greater => "Better",
+            std::cmp::Ordering::Equal => "As far as your first line",
+            std::cmp::Ordering::Less => "Your first line was nearer",
+        };
+        let mut said = format!("{begins}: {}.", lower_first(anchor));
+        if !tried.missing.is_empty() {
+            said.push_str(&format!(" One more step is there: {}.", tried.missing.trim_end_matches('.')));
+        }
+        said
+    }
+}
+
+impl Tried {
+    fn anchor(&self, skill: &str) -> &str {
+        self.view.skills.iter().find(|one| one.id == skill).map_or("", |one| one.anchor.as_str())
+    }
+}
+
+/// "Fits this person" stands behind a colon as "fits this person"; a word like "I" or "IT" keeps its capital.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        (Some(first), Some(' ')) if first == 'A' => {
+            first.to_lowercase().chain([' ']).chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 fn line(session: &Session, number: u16, skill: &str, level: u8) -> Option<DrillLine> {
     let turn = session.turns.get(usize::from(number.checked_sub(1)?))?;
     let file = session.pack().rules.skill_file(skill)?;
     let fitted =
         session.scenario().wordings.iter().find(|(id, _)| id == skill).map(|(_, list)| list.as_slice());
     let strong = fitted.filter(|list| !list.is_empty()).unwrap_or(&file.strong);
-    let pick = |list: &[String]| {
+    let moment = session.rewound(number).ok()?;
+    let level_of = |say: &str| {
+        let mut here = moment.clone();
+        here.say(say)?.marks.skill(skill).map(|mark| mark.level)
+    };
+    let anchor = |level: u8| file.levels.iter().find(|one| one.level == level).map(|one| one.anchor.clone());
+    // Another one each turn; where one of them holds its level at this very moment, that one.
+    let pick = |list: &[String], fits: fn(u8) -> bool, else_level: u8| {
         let at = usize::from(number).checked_rem(list.len())?;
-        list.get(at).cloned()
+        let turned = || list[at..].iter().chain(&list[..at]);
+        let holds =
+            turned().find_map(|say| level_of(say).filter(|level| fits(*level)).map(|level| (say, level)));
+        let (say, level) = holds.unwrap_or((&list[at], else_level));
+        Some(Heard { say: say.clone(), anchor: anchor(level)? })
     };
     Some(DrillLine {
         turn: number,
@@ -91,7 +182,7 @@ fn line(session: &Session, number: u16, skill: &str, level: u8) -> Option<DrillL
         heard: turn.before.clone(),
         said: turn.shown.reply.clone(),
         level,
-        weaker: pick(&file.weak)?,
-        stronger: pick(strong)?,
+        weaker: pick(&file.weak, |level| level <= 1, 1)?,
+        stronger: pick(strong, |level| level >= 2, 3)?,
     })
 }

@@ -1,5 +1,6 @@
 //! What it meant: levels with the words that made them, flags, ledger, wordings, what to keep and change. Plain data made
 //! from a session; never changes a mark.
+pub mod aim;
 pub mod build;
 pub mod drill;
 pub mod ledger;
@@ -11,10 +12,21 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::session::Ending;
+use crate::session::{Ending, Session};
 use crate::text::Span;
 
 pub use build::debrief;
+
+/// Whether a talk ended cold or angry: then there is a moment of quiet before anything is looked at.
+pub fn ended_hard(session: &Session) -> bool {
+    let state = &session.state;
+    let angry = matches!(state.stance.as_str(), "irritated" | "hurt");
+    let cold = state.openness == 0 && session.turns.iter().any(|turn| turn.openness_before > 0);
+    !session.case.guided
+        && !session.turns.is_empty()
+        && state.ending != Ending::Achieved
+        && (state.ending == Ending::WalkedAway || angry || cold)
+}
 
 /// Everything a debrief shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

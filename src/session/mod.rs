@@ -15,7 +15,7 @@ pub mod turn;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use record::{Case, Ending, Input, MoveShown, RoundRecord, TurnShown};
+pub use record::{Case, Ending, Input, KeptLine, MoveShown, Own, RoundRecord, TurnShown};
 pub use turn::{Cause, State, Turn};
 
 use crate::content::Pack;
@@ -218,6 +218,7 @@ impl Session {
             believed_needs: String::new(),
             believed_fears: String::new(),
             goal: String::new(),
+            own: Default::default(),
         }
     }
 }

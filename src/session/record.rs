@@ -112,6 +112,50 @@ pub struct RoundRecord {
     pub believed_fears: String,
     /// The idea chosen for next time.
     pub goal: String,
+    /// What the learner wrote about it besides.
+    #[serde(default, skip_serializing_if = "Own::is_empty")]
+    pub own: Own,
+}
+
+/// What the learner wrote about a round besides the talk. Nothing of it is marked. Fields may be added: what an older
+/// record does not have is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Own {
+    /// The goal that the round was begun with: what was chosen for it in the look-back before.
+    pub aim: String,
+    /// The first word that came up afterwards.
+    pub first_word: String,
+    /// What was happening for the other, in a sentence.
+    pub happening: String,
+    /// After a hard talk: one thing that was true about the other’s day.
+    pub true_thing: String,
+    /// Lines of a drill that were kept, at most one a turn and skill.
+    pub kept: Vec<KeptLine>,
+}
+
+/// A line that was said better in a drill and kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptLine {
+    /// The turn of the talk that it would stand in.
+    pub turn: u16,
+    pub skill: String,
+    pub line: String,
+    pub level: u8,
+}
+
+impl Own {
+    /// Nothing was written.
+    pub fn is_empty(&self) -> bool {
+        *self == Own::default()
+    }
+
+    /// Keeps a line; an earlier one for the same turn and skill gives way.
+    pub fn keep(&mut self, line: KeptLine) {
+        self.kept.retain(|kept| (kept.turn, &kept.skill) != (line.turn, &line.skill));
+        self.kept.push(line);
+    }
 }
 
 impl RoundRecord {

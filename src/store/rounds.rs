@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::row::{self, Head};
 use super::{Damage, Result, Store, StoreError, clock, damage};
-use crate::session::{Ending, RoundRecord, TurnShown, chain};
+use crate::session::{Ending, Own, RoundRecord, TurnShown, chain};
 
 /// A line of the list of rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub struct RoundSummary {
     pub parent: Option<(String, u16)>,
     pub started_at: i64,
     pub goal: String,
+    pub own: Own,
 }
 
 impl Store {
@@ -108,6 +109,11 @@ impl Store {
 
     pub fn set_goal(&mut self, id: &str, goal: &str) -> Result<()> {
         self.change(id, |round| round.goal = goal.into())
+    }
+
+    /// What the learner wrote besides.
+    pub fn set_own(&mut self, id: &str, own: &Own) -> Result<()> {
+        self.change(id, |round| round.own.clone_from(own))
     }
 
     /// A whole round; damage is an error that names the turn.
@@ -232,5 +238,6 @@ fn summary(head: Head) -> RoundSummary {
         parent: round.parent,
         started_at: round.started_at,
         goal: round.goal,
+        own: round.own,
     }
 }

@@ -8,13 +8,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Damage, Result, StoreError};
-use crate::session::{Case, Ending, RoundRecord, chain};
+use crate::session::{Case, Ending, Own, RoundRecord, chain};
 
 /// All columns in the order of the checksum.
 const COLUMNS: &str = "id, seq, fingerprint, seed, scenario, role, guided, persona, scenario_title, opening, ending, \
      levels, self_ratings, facts_found, facts_in_all, parent_round, parent_turn, started_at, note, believed_needs, \
-     believed_fears, goal, turns";
-const COUNT: usize = 23;
+     believed_fears, goal, turns, own";
+const COUNT: usize = 24;
 
 /// A round without its turns.
 pub(super) struct Head {
@@ -88,6 +88,8 @@ pub(super) fn write(db: &Connection, head: &Head) -> Result<()> {
         &r.goal,
         &turns,
     ];
+    let own = if r.own.is_empty() { String::new() } else { json(&r.own) };
+    values.push(&own);
     let sum = sum_of(&values)?;
     values.push(&sum);
     let marks = vec!["?"; values.len()].join(", ");
@@ -108,7 +110,7 @@ fn from_row(row: &Row<'_>) -> Option<Head> {
         parts.push(plain(row.get_ref(column).ok()?)?);
     }
     let borrowed: Vec<&str> = parts.iter().map(String::as_str).collect();
-    if text(row, COUNT).ok()? != chain::digest(&borrowed) {
+    if text(row, COUNT).ok()? != chain::digest(sealed(&borrowed)) {
         return None;
     }
     let parent = match (row.get::<_, Option<String>>(15).ok()?, row.get::<_, Option<u16>>(16).ok()?) {
@@ -139,6 +141,7 @@ fn from_row(row: &Row<'_>) -> Option<Head> {
         believed_needs: row.get(19).ok()?,
         believed_fears: row.get(20).ok()?,
         goal: row.get(21).ok()?,
+        own: if parts[23].is_empty() { Own::default() } else { parsed(&parts[23])? },
     };
     Some(Head { seq: row.get(1).ok()?, turns: row.get(22).ok()?, round })
 }
@@ -155,7 +158,15 @@ fn sum_of(values: &[&dyn ToSql]) -> Result<String> {
         parts.push(plain(value).unwrap_or_default());
     }
     let borrowed: Vec<&str> = parts.iter().map(String::as_str).collect();
-    Ok(chain::digest(&borrowed))
+    Ok(chain::digest(sealed(&borrowed)))
+}
+
+/// What the checksum covers. An empty last column is left out: rows from before there was one keep their sum.
+fn sealed<'a, 'b>(parts: &'b [&'a str]) -> &'b [&'a str] {
+    match parts {
+        [before @ .., ""] => before,
+        whole => whole,
+    }
 }
 
 /// One column as text for the checksum; NULL and the empty text differ.

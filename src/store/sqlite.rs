@@ -4,12 +4,14 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 
 use super::{Result, StoreError};
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("schema/001_rounds.sql"))];
+const STEPS: &[M<'static>] =
+    &[M::up(include_str!("schema/001_rounds.sql")), M::up(include_str!("schema/002_own.sql"))];
 const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
 /// Waits this long for another process that is in the middle of a transaction.
@@ -35,12 +37,18 @@ pub(super) fn open_reading(path: &Path) -> Result<Connection> {
     match MIGRATIONS.pending_migrations(&db) {
         Ok(0) => Ok(db),
         Ok(n) if n < 0 => Err(StoreError::Newer { path: path.into() }),
-        Ok(_) => Err(StoreError::Folder {
-            path: path.into(),
-            why: "it is older than this Rounds and is brought up to date when the window is opened".into(),
-        }),
+        Ok(_) => up_to_date(&db, path),
         Err(error) => Err(refused(error, path)),
     }
+}
+
+/// An older file, a backup perhaps, is read through a copy in memory that has taken the steps; the file stays as it is.
+fn up_to_date(older: &Connection, path: &Path) -> Result<Connection> {
+    let mut db = Connection::open_in_memory()?;
+    Backup::new(older, &mut db)?.run_to_completion(512, Duration::ZERO, None)?;
+    settle(&db)?;
+    upgrade(&mut db, path)?;
+    Ok(db)
 }
 
 pub(super) fn open_memory() -> Result<Connection> {

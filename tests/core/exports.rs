@@ -9,7 +9,7 @@ use rounds::content::{Pack, load_embedded};
 use rounds::debrief::debrief;
 use rounds::export::session_file::{Break, first_break, read};
 use rounds::export::{Format, html, recheck};
-use rounds::session::{Case, Input, RoundRecord, Session};
+use rounds::session::{Case, Input, KeptLine, Own, RoundRecord, Session};
 
 use crate::sample;
 
@@ -48,6 +48,31 @@ fn file_names_come_from_the_id_and_stay_in_their_folder() {
     }
 }
 
+#[test]
+fn the_page_holds_what_the_learner_wrote_besides() {
+    let mut round = finished();
+    assert!(!Format::Html.write(&round, None).contains("Lines that I kept"));
+    round.own = Own {
+        aim: "Ask before I name a cause.".into(),
+        first_word: "tense".into(),
+        happening: "She was counting minutes.".into(),
+        true_thing: "Nine patients.".into(),
+        kept: vec![KeptLine { turn: 2, skill: "K3".into(), line: "How is it at night?".into(), level: 2 }],
+    };
+    let page = Format::Html.write(&round, None);
+    for words in
+        ["Ask before I name a cause.", "tense", "counting minutes", "Nine patients.", "How is it at night?"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+    // The session file brings it back, and says so where a word of it was changed.
+    let file = Format::Session.write(&round, None);
+    let back = read(&file).expect("reads");
+    assert_eq!((&back.round.own, first_break(&back)), (&round.own, None));
+    let changed = read(&file.replace("counting minutes", "counting hours")).expect("reads");
+    assert_eq!(first_break(&changed), Some(Break::Seal));
+}
+
 /// Every text of the round replaced by `with`.
 fn all_texts(with: &str) -> RoundRecord {
     let mut round = finished();
@@ -58,6 +83,13 @@ fn all_texts(with: &str) -> RoundRecord {
     round.case.seed = with.into();
     round.fingerprint = with.into();
     (round.note, round.goal, round.believed_needs) = (with.into(), with.into(), with.into());
+    round.own = Own {
+        aim: with.into(),
+        first_word: with.into(),
+        happening: with.into(),
+        true_thing: with.into(),
+        kept: vec![KeptLine { turn: 1, skill: with.into(), line: with.into(), level: 1 }],
+    };
     round.levels = [(with.to_string(), 2)].into();
     for turn in &mut round.turns {
         turn.reply = with.into();

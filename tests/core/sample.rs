@@ -39,6 +39,7 @@ pub fn round() -> RoundRecord {
         believed_needs: String::new(),
         believed_fears: String::new(),
         goal: String::new(),
+        own: Default::default(),
     }
 }
 

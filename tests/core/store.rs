@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use rounds::session::{Ending, RoundRecord};
+use rounds::session::{Ending, KeptLine, Own, RoundRecord};
 use rounds::store::{Damage, FILE, Notice, Stamp, Store, StoreError, kept};
 
 use crate::sample;
@@ -40,18 +40,59 @@ fn a_round_comes_back_as_it_was_saved() {
         store.set_beliefs(&id, "sleep", "blame").expect("beliefs");
         store.set_note(&id, "Ask sooner.").expect("note");
         store.set_goal(&id, "One open question first.").expect("goal");
+        store.set_own(&id, &own()).expect("own words");
         id
     };
     expected.id.clone_from(&id);
     expected.self_ratings = BTreeMap::from([("K1".to_string(), 1)]);
     (expected.believed_needs, expected.believed_fears) = ("sleep".into(), "blame".into());
     (expected.note, expected.goal) = ("Ask sooner.".into(), "One open question first.".into());
+    expected.own = own();
     let store = opened(dir.path());
     assert_eq!(store.round(&id).expect("the round"), expected);
     assert_eq!(store.last().expect("last"), Some(id.clone()));
     assert_eq!(store.find(&id[..id.len() - 1]).expect("found by its start"), id);
     assert!(store.unfinished().expect("unfinished").is_empty());
     assert_eq!(store.survey(), []);
+}
+
+fn own() -> Own {
+    let mut own = Own {
+        aim: "Ask before I name a cause.".into(),
+        first_word: "tense".into(),
+        happening: "She was counting minutes.".into(),
+        ..Own::default()
+    };
+    for line in ["What happens at night?", "What happens on the nights when you can’t?"] {
+        own.keep(KeptLine { turn: 2, skill: "K3".into(), line: line.into(), level: 2 });
+    }
+    assert_eq!(own.kept.len(), 1, "the better line takes the place of the first");
+    own
+}
+
+#[test]
+fn a_file_from_before_the_own_words_is_read_as_it_is_and_brought_up_to_date() {
+    let dir = folder();
+    let id = opened(dir.path()).begin_round(&sample::whole()).expect("begins");
+    let older = rusqlite::Connection::open(dir.path().join(FILE)).expect("sqlite");
+    older.execute_batch("ALTER TABLE round DROP COLUMN own").expect("as it was");
+    older.pragma_update(None, "user_version", 1).expect("set");
+    drop(older);
+    let version = || {
+        let db = rusqlite::Connection::open(dir.path().join(FILE)).expect("sqlite");
+        db.pragma_query_value(None, "user_version", |r| r.get::<_, i64>(0)).expect("version")
+    };
+    let reader = Store::open_reading(dir.path()).expect("reads");
+    assert_eq!(reader.round(&id).expect("whole").turns.len(), 3);
+    assert_eq!((reader.survey(), version()), (Vec::new(), 1));
+    let mut store = opened(dir.path());
+    store.set_own(&id, &own()).expect("own words");
+    assert_eq!((store.round(&id).expect("whole").own, store.survey(), version()), (own(), Vec::new(), 2));
+    // A word that was changed from outside is named, as in every other column.
+    store.backup_now().expect("backup");
+    let db = rusqlite::Connection::open(dir.path().join(FILE)).expect("sqlite");
+    db.execute_batch("UPDATE round SET own = ''").expect("changed");
+    assert_eq!(store.survey(), [Damage::Round { id }]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use rounds::content::{Pack, load_embedded};
-use rounds::debrief::{debrief, drill};
+use rounds::debrief::{aim, debrief, drill};
 use rounds::persona::seed::SeedCode;
 use rounds::session::{Case, Ending, Input, Session, coach, draw};
 use serde::Deserialize;
@@ -462,7 +462,8 @@ fn a_drill_takes_the_weakest_lines_and_marks_a_new_try_in_its_place() {
                 "{name} turn {}: the same words, the same mark",
                 line.turn
             );
-            assert_ne!(line.weaker, line.stronger);
+            assert_ne!(line.weaker.say, line.stronger.say);
+            assert_ne!(line.weaker.anchor, line.stronger.anchor, "{name} turn {}", line.turn);
         }
         if name.contains("poor") {
             assert_eq!(lines.first().map(|line| line.level), Some(0), "{name}");
@@ -473,4 +474,75 @@ fn a_drill_takes_the_weakest_lines_and_marks_a_new_try_in_its_place() {
         assert_eq!(drill::try_line(&session, 99, "K1", "x"), None);
         assert_eq!(session.record(), before, "{name}: a drill leaves no trace");
     }
+}
+
+#[test]
+fn a_goal_is_looked_at_with_the_words_of_the_talk() {
+    for (name, script) in scripts() {
+        let session = play(&script);
+        let focus = &session.scenario().focus;
+        let file = PACK.rules.skill_file(&focus.0).expect("a skill");
+        let look = aim::look_at(&session, &format!(" {} ", file.feedforward[1])).expect("a goal");
+        assert_eq!(look.skill, Some((file.id.clone(), file.short.clone())), "{name}");
+        let places = look.did.iter().chain(&look.not_yet);
+        let called_for = session.turns.iter().filter(|turn| turn.marks.skill(&file.id).is_some()).count();
+        assert_eq!(places.clone().count(), called_for, "{name}: every turn that called for it has its place");
+        for place in places {
+            let turn = &session.turns[usize::from(place.turn) - 1];
+            assert_eq!(turn.marks.skill(&file.id).map(|mark| mark.level), Some(place.level), "{name}");
+            let first = place.quote.split(" \u{2026} ").next().unwrap_or_default();
+            let first = first.trim_end_matches('\u{2026}');
+            assert!(!first.is_empty() && turn.shown.reply.contains(first), "{name}: {place:?}");
+        }
+        assert!(look.did.iter().all(|place| place.level >= 2), "{name}");
+        assert!(look.not_yet.iter().all(|place| place.level < 2 && !place.missing.is_empty()), "{name}");
+        if name.contains("excellent") {
+            assert!(!look.did.is_empty(), "{name}");
+        }
+        let own = aim::look_at(&session, "Breathe first.").expect("a goal of one's own");
+        assert_eq!((own.skill, own.did, own.not_yet), (None, Vec::new(), Vec::new()));
+        assert_eq!(aim::look_at(&session, "  "), None);
+    }
+}
+
+#[test]
+fn only_a_talk_that_ended_cold_or_angry_asks_for_a_moment_of_quiet() {
+    for (name, script) in scripts() {
+        let session = play(&script);
+        let hard = rounds::debrief::ended_hard(&session);
+        if name.contains("excellent") {
+            assert!(!hard, "{name} ended {:?} at {}", session.state.ending, session.state.openness);
+        }
+        if session.state.ending == Ending::WalkedAway || session.state.stance == "hurt" {
+            assert!(hard, "{name}");
+        }
+    }
+    let mut angry = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+    assert!(!rounds::debrief::ended_hard(&angry), "nothing was said");
+    angry.say("This is user error. Your nurses are lazy.");
+    assert!(rounds::debrief::ended_hard(&angry));
+    let guided = draw::guided(&PACK).expect("the guided round");
+    let mut guided = Session::start(&PACK, &guided).expect("starts");
+    guided.say("This is user error. Your nurses are lazy.");
+    assert!(!rounds::debrief::ended_hard(&guided), "the guided round is left out");
+}
+
+#[test]
+fn a_try_is_told_beside_the_line_of_the_talk() {
+    let mut session = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+    session.say("Did you complete the e-learning module?");
+    session.say("It’s probably a user error thing.");
+    let lines = drill::lines_from(&session, 1);
+    assert_eq!(lines[0].turn, 1, "the line that was asked for comes first");
+    assert_eq!(lines.iter().filter(|line| line.turn == 1).count(), 1);
+    let asking = drill::lines(&session, Some("K3"));
+    let line = asking.iter().find(|line| line.turn == 1).expect("a closed question");
+    let told = |say: &str| line.verdict(&drill::try_line(&session, 1, "K3", say).expect("a try"));
+    let better = told("Could you take me through the last dose tonight that wouldn’t scan?");
+    assert!(better.starts_with("Better: "), "{better}");
+    let same = told(&line.said);
+    assert!(
+        same.starts_with("As far as your first line: ") && same.contains("One more step is there: "),
+        "{same}"
+    );
 }

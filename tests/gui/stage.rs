@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::Vec2;
 use egui_kittest::{Harness, HarnessBuilder};
 use rounds::app::settings::ThemeSetting;
+use rounds::app::state::drill;
 use rounds::app::{Action, App, Route, Settings};
 use rounds::content::Pack;
 use rounds::store::Store;
@@ -77,11 +78,15 @@ pub fn app_at(route: Route, theme: ThemeSetting, zoom: u32, script: &str) -> App
             app.act(Action::Draw { seed: "K7M2QX".into(), scenario: String::new(), role: None });
         }
         Route::Encounter | Route::Projector => play(&mut app, script, 3),
-        Route::BeforeLook | Route::LookBack(_) => {
+        Route::BeforeLook | Route::LookBack(_) | Route::Drill => {
             play(&mut app, script, usize::MAX);
             app.act(Action::EndHere);
         }
         _ => {}
+    }
+    if route == Route::Drill {
+        app.act(Action::ShowWhatHappened);
+        app.act(drill::Act::All.into());
     }
     app.act(Action::Go(route));
     app

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Dialog, State, in_text};
+use super::{Calm, Dialog, State, drill, in_text};
 use crate::app::action::{Action, Effect};
 use crate::app::command::Command;
 use crate::app::projector::Act;
@@ -73,6 +73,12 @@ impl State {
             }
             Command::FindNext => self.in_text(in_text::Act::Next),
             Command::FindPrevious => self.in_text(in_text::Act::Previous),
+            Command::Drill => {
+                let turn = self.looking.as_ref().map_or(1, super::Looking::turn);
+                self.in_drill(drill::Act::Turn(u16::try_from(turn).unwrap_or(1)))
+            }
+            Command::DrillAgain => self.in_drill(drill::Act::Again),
+            Command::DrillNext => self.in_drill(drill::Act::NextLine),
             Command::ChartsOrTables => self.apply(super::ProgressAct::Switch.into(), pack),
             Command::Leave => self.open(Dialog::Leave),
             Command::WhereTheySit if self.route == Route::Projector => self.on_projector(Act::Map, pack),
@@ -113,7 +119,15 @@ impl State {
     fn onward(&mut self, pack: &Arc<Pack>) -> Vec<Effect> {
         match self.route {
             Route::Briefing => self.apply(Action::WalkUp, pack),
-            Route::BeforeLook => self.apply(Action::ShowWhatHappened, pack),
+            Route::BeforeLook => match self.looking.as_ref().map(|looking| looking.calm) {
+                Some(Calm::Offered | Calm::Quiet) => self.apply(Action::Calm(Calm::Over), pack),
+                _ => self.apply(Action::ShowWhatHappened, pack),
+            },
+            Route::Drill => self.in_drill(match &self.drill {
+                Some(open) if open.open().is_none() => drill::Act::Leave,
+                Some(open) if open.marked => drill::Act::Keep,
+                _ => drill::Act::Mark,
+            }),
             Route::FirstRun => self.apply(Action::StartGuided, pack),
             _ => self.command(Command::NewRound, pack),
         }

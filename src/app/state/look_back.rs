@@ -4,7 +4,20 @@ use super::State;
 use crate::app::action::{Action, Effect};
 use crate::app::route::{LookTab, Route};
 use crate::app::talk::Talk;
-use crate::session::{RoundRecord, Session};
+use crate::debrief::aim::AimLook;
+use crate::privacy;
+use crate::session::{Own, RoundRecord, Session};
+
+/// The moment of quiet after a hard talk, before anything is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calm {
+    /// Offered, with one thing to name.
+    Offered,
+    /// A still page, for as long as it takes.
+    Quiet,
+    /// Gone through, skipped, or not called for.
+    Over,
+}
 
 /// A round that is looked back on.
 #[derive(Clone)]
@@ -18,6 +31,13 @@ pub struct Looking {
     pub selected: (usize, usize),
     pub scroll_to_selected: bool,
     pub facts_shown: bool,
+    /// Where there is no room beside the talk: the reasons of the turn lie over it.
+    pub why_open: bool,
+    pub calm: Calm,
+    /// On a small window the questions before it come one after the other: the one that is open.
+    pub question: usize,
+    /// The goal that the round was begun with, beside what was said.
+    pub aim: Option<AimLook>,
 }
 
 impl Looking {
@@ -29,8 +49,25 @@ impl Looking {
         }
     }
 
+    /// The mark that stands before (-1) or behind (1) the one that is selected, over all turns.
+    fn mark_from(&self, step: i8) -> Option<(usize, usize)> {
+        let all: Vec<(usize, usize)> = self
+            .debrief
+            .turns
+            .iter()
+            .flat_map(|turn| (1..=turn.marks.len()).map(move |mark| (usize::from(turn.turn), mark)))
+            .collect();
+        let here = (self.turn(), self.selected.1);
+        if step < 0 {
+            all.into_iter().rev().find(|place| *place < here)
+        } else {
+            all.into_iter().find(|place| *place > here)
+        }
+    }
+
     pub(super) fn new(record: RoundRecord, session: Session) -> Looking {
         let debrief = crate::debrief::debrief(&session);
+        let aim = crate::debrief::aim::look_at(&session, &record.own.aim);
         Looking {
             record,
             session,
@@ -39,6 +76,10 @@ impl Looking {
             selected: (0, 0),
             scroll_to_selected: false,
             facts_shown: false,
+            why_open: false,
+            calm: Calm::Over,
+            question: 0,
+            aim,
         }
     }
 }
@@ -52,6 +93,23 @@ impl State {
                 looking.record.self_ratings.insert(skill.clone(), level);
                 return vec![Effect::Rate(id, skill, level)];
             }
+            Action::Own(own) => {
+                looking.record.own = *own;
+                return vec![Effect::Own(id, Box::new(safe(&looking.record.own)))];
+            }
+            Action::OwnNote(text) => {
+                looking.record.note.clone_from(&text);
+                return vec![Effect::Note(id, text)];
+            }
+            Action::Question(at) => looking.question = at,
+            Action::NextMark(step) => {
+                if let Some((turn, mark)) = looking.mark_from(step) {
+                    looking.selected = (turn, mark);
+                    looking.scroll_to_selected = true;
+                }
+            }
+            Action::Calm(calm) => looking.calm = calm,
+            Action::Why(open) => looking.why_open = open,
             Action::BelievedNeeds(text) => {
                 looking.record.believed_needs = text;
                 let (needs, fears) = (&looking.record.believed_needs, &looking.record.believed_fears);
@@ -71,6 +129,7 @@ impl State {
             Action::SelectTurn(turn) => {
                 looking.selected = (turn, 0);
                 looking.scroll_to_selected = true;
+                looking.why_open = false;
             }
             Action::ShowFacts => looking.facts_shown = true,
             Action::ShowWhatHappened => return self.go(Route::LookBack(LookTab::Overview)),
@@ -84,6 +143,7 @@ impl State {
                     talk.parent = Some((id, turn));
                     talk.first_try = Some((looking.debrief.clone(), turn));
                     talk.guide = false;
+                    talk.aim.clone_from(&looking.record.own.aim);
                     let record = talk.record();
                     self.talk = Some(talk);
                     self.focus_composer = true;
@@ -95,5 +155,15 @@ impl State {
             _ => {}
         }
         Vec::new()
+    }
+}
+
+/// What may be written down: nothing that looks like a real person's, here as little as in a talk.
+fn safe(own: &Own) -> Own {
+    Own {
+        first_word: privacy::redact(&own.first_word),
+        happening: privacy::redact(&own.happening),
+        true_thing: privacy::redact(&own.true_thing),
+        ..own.clone()
     }
 }

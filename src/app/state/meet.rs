@@ -10,7 +10,8 @@ use crate::content::Pack;
 use crate::debrief::worked::{Worked, worked};
 use crate::debrief::{Debrief, debrief};
 use crate::progress::Scaffold;
-use crate::session::{Case, RoundRecord, Session, StartProblem, draw};
+use crate::session::{Case, KeptLine, RoundRecord, Session, StartProblem, draw};
+use crate::store::RoundSummary;
 
 /// Who will be met.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +86,10 @@ impl State {
 
     fn start(&mut self, pack: &Arc<Pack>, case: &Case) -> Vec<Effect> {
         match Talk::begin(pack, case) {
-            Ok(talk) => {
+            Ok(mut talk) => {
+                if !case.guided {
+                    talk.aim = self.goal().map_or(String::new(), |(_, goal)| goal.to_owned());
+                }
                 let record = talk.record();
                 self.talk = Some(talk);
                 self.looking = None;
@@ -100,6 +104,21 @@ impl State {
         }
     }
 
+    /// The goal that stands for the next round, with the round where it was chosen: the newest that is there.
+    pub fn goal(&self) -> Option<(&RoundSummary, &str)> {
+        let chosen = |round: &&RoundSummary| !round.goal.trim().is_empty();
+        self.rounds.iter().find(chosen).map(|round| (round, round.goal.trim()))
+    }
+
+    /// Lines that were kept in the last drill, those of these skills first.
+    pub fn kept_lines(&self, skills: [&str; 2]) -> Vec<&KeptLine> {
+        let newest = self.rounds.iter().map(|round| &round.own.kept).find(|kept| !kept.is_empty());
+        let mut lines: Vec<&KeptLine> = newest.into_iter().flatten().collect();
+        lines.sort_by_key(|line| !skills.contains(&line.skill.as_str()));
+        lines.truncate(2);
+        lines
+    }
+
     pub(super) fn load(&mut self, action: Action, pack: &Arc<Pack>) -> Vec<Effect> {
         match action {
             Action::LookAt(id) => {
@@ -108,6 +127,7 @@ impl State {
             }
             Action::Loaded(loaded) => {
                 let present = std::mem::take(&mut self.present_when_loaded);
+                let drill = self.drill_when_loaded.take();
                 let Loaded { record, draft, first, look } = *loaded;
                 let effects = match again(pack, &record) {
                     Ok(session) if look => {
@@ -115,7 +135,11 @@ impl State {
                         let mut looking = Looking::new(record, session);
                         looking.other = other_try(pack, &looking.record, first.as_ref());
                         self.looking = Some(looking);
-                        self.go(Route::LookBack(LookTab::Overview))
+                        let effects = self.go(Route::LookBack(LookTab::Overview));
+                        match drill {
+                            Some((skill, from)) => self.drill_loaded(&skill, from),
+                            None => effects,
+                        }
                     }
                     Ok(session) => {
                         let mut talk = Talk::over(session);
@@ -124,6 +148,7 @@ impl State {
                         talk.draft = draft;
                         talk.notes.clone_from(&record.note);
                         talk.parent.clone_from(&record.parent);
+                        talk.aim.clone_from(&record.own.aim);
                         talk.first_try = other_try(pack, &record, first.as_ref());
                         self.talk = Some(talk);
                         self.focus_composer = true;

@@ -5,6 +5,7 @@
 
 mod command;
 mod data;
+pub mod drill;
 mod export;
 pub mod handbook;
 pub mod in_text;
@@ -17,11 +18,12 @@ mod talk;
 
 use std::sync::Arc;
 
+pub use drill::Drill;
 pub use export::Export;
 pub use handbook::Handbook;
 pub use in_text::InText;
 pub use library::Library;
-pub use look_back::Looking;
+pub use look_back::{Calm, Looking};
 pub use meet::Briefing;
 pub use progress::{Act as ProgressAct, Progress};
 pub use projector::Projector;
@@ -64,6 +66,9 @@ pub struct State {
     pub briefing: Option<Briefing>,
     pub talk: Option<Talk>,
     pub looking: Option<Looking>,
+    pub drill: Option<Drill>,
+    /// The round that is being read is drilled on a skill, from this screen.
+    drill_when_loaded: Option<(String, Route)>,
     pub projector: Projector,
     /// The round that is being read goes to the projector.
     present_when_loaded: bool,
@@ -132,6 +137,7 @@ impl State {
             Action::Library(act) => self.in_library(act),
             Action::Handbook(act) => self.in_handbook(act, pack),
             Action::InText(act) => self.in_text(act),
+            Action::Drill(act) => self.in_drill(act),
             Action::SettingsChanged(_)
             | Action::Welcomed
             | Action::Rounds(_)
@@ -170,6 +176,12 @@ impl State {
                 Vec::new()
             }
             Action::Rate(..)
+            | Action::Own(_)
+            | Action::OwnNote(_)
+            | Action::Question(_)
+            | Action::NextMark(_)
+            | Action::Calm(_)
+            | Action::Why(_)
             | Action::BelievedNeeds(_)
             | Action::BelievedFears(_)
             | Action::ShowWhatHappened

@@ -1,6 +1,6 @@
 //! What happens in a talk: the draft, Send and the answer, pause, notes, and the ways out.
 
-use super::{Dialog, Looking, State};
+use super::{Calm, Dialog, Looking, State};
 use crate::app::action::{Action, Effect};
 use crate::app::route::Route;
 use crate::app::talk::{Talk, Waiting};
@@ -96,6 +96,9 @@ impl State {
                 let record = talk.record();
                 let mut looking = Looking::new(record.clone(), talk.session.clone());
                 looking.other = talk.first_try.clone();
+                if crate::debrief::ended_hard(&looking.session) {
+                    looking.calm = Calm::Offered;
+                }
                 self.looking = Some(looking);
                 self.go(Route::BeforeLook);
                 effects.push(Effect::Finish(Box::new(record)));

@@ -102,19 +102,30 @@ fn levels(round: &RoundRecord) -> Markup {
 fn own_words(round: &RoundRecord, debrief: Option<&Debrief>) -> Markup {
     let truth =
         |list: fn(&Debrief) -> &Vec<String>| debrief.map(list).map(|all| all.join(" ")).unwrap_or_default();
+    let own = &round.own;
     let rows = [
+        ("What I set out to do", &own.aim, String::new()),
+        ("The first word afterwards", &own.first_word, String::new()),
+        ("What was happening for them", &own.happening, String::new()),
+        ("One thing that was true for them", &own.true_thing, String::new()),
         ("What I believed they need", &round.believed_needs, truth(|d| &d.needs)),
         ("What I believed they fear", &round.believed_fears, truth(|d| &d.fears)),
         ("My note", &round.note, String::new()),
         ("My goal for next time", &round.goal, String::new()),
     ];
     html! {
-        @if rows.iter().any(|(_, text, _)| !text.is_empty()) {
+        @if rows.iter().any(|(_, text, _)| !text.is_empty()) || !own.kept.is_empty() {
             h2 { "In my own words" }
             @for (name, text, truth) in rows.iter().filter(|(_, text, _)| !text.is_empty()) {
                 h3 { (name) }
                 p { (text) }
                 @if !truth.is_empty() { p.weak { "What was so: " (truth) } }
+            }
+            @if !own.kept.is_empty() {
+                h3 { "Lines that I kept from a drill" }
+                @for kept in &own.kept {
+                    p { q { (kept.line) } span.weak { " instead of turn " (kept.turn) ", " (kept.skill) } }
+                }
             }
         }
     }

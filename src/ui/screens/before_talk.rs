@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::people;
-use crate::app::{Action, App, Briefing};
+use crate::app::{Action, App, Briefing, LookTab};
 use crate::debrief::worked::Worked;
 use crate::persona::cast::Scenario;
 use crate::progress::Scaffold;
@@ -19,6 +19,7 @@ const MEASURE: f32 = 560.0;
 /// Shows it.
 pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, out: &mut Vec<Action>) {
     let focus = [&scenario.focus.0, &scenario.focus.1];
+    from_last_time(ui, app, focus, out);
     if let Some(worked) = &briefing.worked {
         example(ui, worked);
         ui.add_space(space::S3);
@@ -43,6 +44,36 @@ pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, ou
             wordings(ui, app, briefing, scenario, id);
         }
     }
+}
+
+/// What was chosen and kept in the look-back before: the goal, and the lines of a drill.
+fn from_last_time(ui: &mut Ui, app: &App, focus: [&String; 2], out: &mut Vec<Action>) {
+    let kept = app.state.kept_lines(focus.map(String::as_str));
+    if let Some((round, goal)) = app.state.goal() {
+        words::words(ui, Type::Strong, Token::TextStrong, "You set out to");
+        words::within(ui, Type::Body, Token::TextNormal, goal, MEASURE);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            words::words(ui, Type::Small, Token::TextWeak, "Looked at again in the look-back.");
+            let change = Button::quiet("Change").compact().name("Change the goal");
+            if change.tip("Opens the look-back where it was chosen").show(ui).clicked() {
+                out.push(Action::LookAt(round.id.clone()));
+                out.push(Action::OpenTab(LookTab::NextTime));
+            }
+        });
+        ui.add_space(space::S2);
+    }
+    if kept.is_empty() {
+        return;
+    }
+    let title = if kept.len() == 1 { "A line that you kept" } else { "Lines that you kept" };
+    words::words(ui, Type::Strong, Token::TextStrong, title);
+    for line in kept {
+        words::within(ui, Type::Body, Token::TextStrong, &words::quoted(&line.line), MEASURE);
+        words::words(ui, Type::Small, Token::TextWeak, &people::skill(&app.pack, &line.skill));
+        ui.add_space(space::S1);
+    }
+    ui.add_space(space::S2);
 }
 
 /// A line done once, and what makes it good.

@@ -4,10 +4,12 @@ use egui::{Align, Frame, Margin, Panel, Stroke, Ui};
 
 use super::people;
 use crate::app::{Action, App, Command, Talk};
+use crate::progress::Scaffold;
 use crate::session::coach;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::{Button, icon_compact};
+use crate::ui::widgets::field::Field;
 use crate::ui::widgets::{card, words};
 
 /// Notes or a hint, at the right, pushing the column aside.
@@ -78,6 +80,7 @@ fn hint(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
     let shown = talk.hint.unwrap_or(0);
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         if shown == 0 {
+            reflect(ui, app, talk, out);
             words::words(ui, Type::Body, Token::TextNormal, "How much help would you like?");
             ui.add_space(space::S2);
         }
@@ -105,6 +108,22 @@ fn hint(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
             ui.add_space(space::S3);
         }
     });
+}
+
+/// Whoever knows the skills of this talk looks first in their own words; the help stands below it, as for everybody.
+fn reflect(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
+    let Some(scenario) = talk.scenario() else { return };
+    let (scaffold, _) = app.state.progress.scaffold([&scenario.focus.0, &scenario.focus.1]);
+    if scaffold != Scaffold::ReflectFirst {
+        return;
+    }
+    let mut text = talk.notes.clone();
+    let label = "Your own view first: what did you hear in that last line?";
+    let help = "It goes into your notes. Help is below, whenever you want it.";
+    if Field::line(label).rows(3).help(Some(help), None).show(ui, &mut text).changed() {
+        out.push(Action::NoteTyped(text));
+    }
+    ui.add_space(space::S4);
 }
 
 /// A strength that was not asked for yet; the price stands before the choice.

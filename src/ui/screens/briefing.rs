@@ -70,8 +70,7 @@ fn foot(ui: &mut Ui, app: &App, briefing: &Briefing, out: &mut Vec<Action>) {
                     if walk.show(ui).clicked() || enter {
                         out.push(Action::WalkUp);
                     }
-                    let goal = app.state.rounds.iter().map(|r| r.goal.as_str()).find(|goal| !goal.is_empty());
-                    if let Some(goal) = goal.filter(|_| !room.is_small()) {
+                    if let Some((_, goal)) = app.state.goal().filter(|_| !room.is_small()) {
                         let line = format!("Goal: {goal}");
                         let width = ui.available_width() - 16.0;
                         words::one_line(ui, Type::Small, Token::TextWeak, &line, width);

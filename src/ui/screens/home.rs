@@ -64,8 +64,8 @@ fn left(ui: &mut Ui, app: &App, width: f32, out: &mut Vec<Action>) {
             out.push(Action::Open(Dialog::Seed));
         }
     });
-    if let Some(round) = app.state.rounds.iter().find(|round| !round.goal.is_empty()) {
-        goal(ui, round, width, out);
+    if let Some((round, text)) = app.state.goal() {
+        goal(ui, round, text, width, out);
     }
 }
 
@@ -96,11 +96,11 @@ fn first(ui: &mut Ui, app: &App, guided: &Guided, out: &mut Vec<Action>) {
     });
 }
 
-fn goal(ui: &mut Ui, round: &RoundSummary, width: f32, out: &mut Vec<Action>) {
+fn goal(ui: &mut Ui, round: &RoundSummary, text: &str, width: f32, out: &mut Vec<Action>) {
     ui.add_space(space::S6);
     words::words(ui, Type::Heading, Token::TextStrong, "Your goal from last time");
     let measure = width.min(space::MEASURE_PROSE);
-    words::within(ui, Type::Body, Token::TextStrong, &words::quoted(&round.goal), measure);
+    words::within(ui, Type::Body, Token::TextStrong, &words::quoted(text), measure);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S3;
         words::words(ui, Type::Small, Token::TextWeak, "Looked at again in your next look-back.");

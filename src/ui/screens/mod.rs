@@ -14,7 +14,9 @@ mod before_look;
 mod before_talk;
 mod beside_talk;
 mod briefing;
+mod calm;
 pub mod dialogs;
+mod drill;
 mod encounter;
 mod find_bar;
 mod first_run;
@@ -51,6 +53,7 @@ fn one(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         Route::Encounter => encounter::show(ui, app, out),
         Route::BeforeLook => before_look::show(ui, app, out),
         Route::LookBack(tab) => look_back::show(ui, app, tab, out),
+        Route::Drill => drill::show(ui, app, out),
         Route::Projector => projector::show(ui, app, out),
         Route::Settings => settings::show(ui, app, out),
         Route::Problems => problems::show(ui, app, out),

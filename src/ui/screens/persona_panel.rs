@@ -119,6 +119,11 @@ pub fn card(ui: &mut Ui, app: &App, talk: &Talk, tight: bool, out: &mut Vec<Acti
         );
         words::words(ui, Type::Small, Token::TextNormal, &focus);
     }
+    if !talk.aim.is_empty() {
+        ui.add_space(space::S3);
+        words::words(ui, Type::Label, Token::TextWeak, "You set out to");
+        words::words(ui, Type::Small, Token::TextNormal, &talk.aim);
+    }
 }
 
 /// Clock, pressure and who you are: three groups, or one line where there is little height.

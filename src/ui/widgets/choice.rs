@@ -1,6 +1,6 @@
 //! Choosing: a radio row, a check row, and a choice of two to four drawn as joined buttons.
 
-use egui::{Align2, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{Align2, Key, Modifiers, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
 use super::words;
 use crate::ui::icon::Icon;
@@ -78,8 +78,24 @@ pub fn segmented_width(ui: &Ui, choices: &[&str]) -> f32 {
 
 /// A choice of a few, joined. Answers with the one that was pressed.
 pub fn segmented(ui: &mut Ui, choices: &[&str], chosen: Option<usize>) -> Option<usize> {
+    joined(ui, choices, chosen).0
+}
+
+/// Levels 0 to 3, joined: while one of them has the focus the digits choose.
+pub fn levels(ui: &mut Ui, choices: &[&str], chosen: Option<usize>) -> Option<usize> {
+    const DIGITS: [Key; 4] = [Key::Num0, Key::Num1, Key::Num2, Key::Num3];
+    let (pressed, focused) = joined(ui, choices, chosen);
+    let digit = || {
+        let down = |key: &Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key));
+        DIGITS[..choices.len().min(4)].iter().position(down)
+    };
+    pressed.or_else(|| if focused { digit() } else { None })
+}
+
+/// The one that was pressed, and whether one of them has the focus.
+fn joined(ui: &mut Ui, choices: &[&str], chosen: Option<usize>) -> (Option<usize>, bool) {
     let look = look(ui.ctx());
-    let mut pressed = None;
+    let (mut pressed, mut focused) = (None, false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, space::S1);
         for (at, text) in choices.iter().enumerate() {
@@ -120,10 +136,11 @@ pub fn segmented(ui: &mut Ui, choices: &[&str], chosen: Option<usize>) -> Option
             ui.painter().galley(paint::snap(ui.painter(), place.min), galley, look.get(token));
             paint::focus_ring(ui, &response, 8.0);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, text));
+            focused |= response.has_focus();
             if response.clicked() {
                 pressed = Some(at);
             }
         }
     });
-    pressed
+    (pressed, focused)
 }

@@ -82,6 +82,13 @@ impl Composer<'_> {
         events
     }
 
+    /// The field alone, for a line that nobody in a talk waits for. It is sent with the same key.
+    pub fn bare(&self, ui: &mut Ui, draft: &mut String) -> ComposerEvents {
+        let mut events = ComposerEvents::default();
+        self.field(ui, draft, &mut events);
+        events
+    }
+
     fn shut(&self, ui: &mut Ui, reason: &str) {
         let look = look(ui.ctx());
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), egui::Sense::hover());

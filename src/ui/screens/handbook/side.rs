@@ -5,7 +5,7 @@ use egui::{Ui, Vec2};
 use super::{jump_to, sections};
 use crate::app::handbook::{Article, Page};
 use crate::app::state::handbook::Act;
-use crate::app::state::library;
+use crate::app::state::{drill, library};
 use crate::app::{Action, App, shelf};
 use crate::store::{TurnOfSkill, clock};
 use crate::ui::icon::Icon;
@@ -38,6 +38,7 @@ pub fn yours(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
             if Button::second("Rounds with it").icon(Icon::Library).show(ui).clicked() {
                 out.push(library::Act::RoundsWith(skill.clone()).into());
             }
+            drill(ui, &app.state.handbook.turns, skill, out);
             ui.add_space(space::S5);
             words::words(ui, Type::Label, Token::TextWeak, "In your rounds");
             turns(ui, &app.state.handbook.turns, out);
@@ -57,6 +58,22 @@ pub fn yours(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
             }
         }
         Page::Text(_) => {}
+    }
+}
+
+/// One's own lines of the newest round that has a step left in the skill.
+fn drill(ui: &mut Ui, turns: &[TurnOfSkill], skill: &str, out: &mut Vec<Action>) {
+    let weak = turns.iter().find(|turn| turn.level < 3);
+    let reason = match (turns.is_empty(), weak) {
+        (true, _) => Some("A drill is made from lines of your own. None has called for it yet."),
+        (_, None) => Some("Every line of yours that called for it is worth copying."),
+        _ => None,
+    };
+    let button = Button::second("Drill this").icon(Icon::Drill).tip("A minute with lines of your own");
+    if button.off_because(reason).show(ui).clicked()
+        && let Some(turn) = weak
+    {
+        out.push(drill::Act::Of { round: turn.round.clone(), skill: skill.to_owned() }.into());
     }
 }
 

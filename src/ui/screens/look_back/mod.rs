@@ -1,5 +1,6 @@
 //! Looking back: what happened, with the learner's own words first. One file a tab; the tabs share the debrief.
 
+mod aim;
 mod compare;
 mod needs;
 mod next_time;
@@ -138,6 +139,16 @@ fn keys(ui: &Ui, app: &App, tab: LookTab, looking: &Looking, out: &mut Vec<Actio
     }
     if pressed(Key::K) && turn > 1 {
         out.push(Action::SelectTurn(turn - 1));
+    }
+    if pressed(Key::W) && turn <= looking.debrief.turns.len() {
+        out.push(Action::Why(!looking.why_open));
+    }
+    // A key with Shift answers to the same key without, so it is asked for first.
+    if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::N)) {
+        out.push(Action::NextMark(-1));
+    }
+    if pressed(Key::N) {
+        out.push(Action::NextMark(1));
     }
     if pressed(Key::T) && turn <= looking.debrief.turns.len() {
         out.push(Action::TryAgain(u16::try_from(turn).unwrap_or(1)));

@@ -2,8 +2,10 @@
 
 use egui::Ui;
 
-use super::Page;
+use super::{Page, aim};
+use crate::app::state::drill::Act;
 use crate::app::{Action, Command, Route};
+use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::Field;
@@ -27,6 +29,17 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
         out.push(Action::SetGoal(own));
     }
     ui.add_space(space::S5);
+    if let Some(look) = &page.looking.aim {
+        aim::show(ui, look, 3, width, out);
+        ui.add_space(space::S5);
+    }
+    drill(ui, page, width, out);
+    let mut note = page.looking.record.note.clone();
+    let field = Field::line("Note for yourself or your instructor").rows(3).width(width);
+    if field.show(ui, &mut note).changed() {
+        out.push(Action::OwnNote(note));
+    }
+    ui.add_space(space::S5);
     words::words(ui, Type::Heading, Token::TextStrong, "A good close here could sound like this");
     ui.scope(|ui| {
         ui.set_max_width(width);
@@ -45,4 +58,24 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
             out.push(Action::Go(Route::Home));
         }
     });
+}
+
+/// The way to the drill: the weakest lines of this talk, said again.
+fn drill(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {
+    words::words(ui, Type::Heading, Token::TextStrong, "A minute with your own lines");
+    let kept = page.looking.record.own.kept.len();
+    let text = match kept {
+        0 => "Say the weakest of them again, and see at once what it does.".to_owned(),
+        1 => "You kept one line. You will meet it before your next round.".to_owned(),
+        n => format!("You kept {n} lines. You will meet them before your next round."),
+    };
+    words::within(ui, Type::Body, Token::TextNormal, &text, width);
+    ui.add_space(space::S1);
+    let reason = page.debrief.turns.is_empty().then_some("Nothing was said in this talk.");
+    let key = Command::Drill.keys().text();
+    let button = Button::second("Drill this talk").icon(Icon::Drill).tip(&key).off_because(reason);
+    if button.show(ui).clicked() {
+        out.push(Act::All.into());
+    }
+    ui.add_space(space::S5);
 }

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::Page;
+use super::{Page, aim};
+use crate::app::state::drill;
 use crate::app::{Action, LookTab};
 use crate::debrief::{SkillResult, TurnView};
 use crate::ui::icon::Icon;
@@ -68,6 +69,10 @@ fn left(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {
         words::within(ui, Type::Body, Token::TextNormal, &page.debrief.change, width - 40.0)
     });
     ui.add_space(space::S5);
+    if let Some(look) = &page.looking.aim {
+        aim::show(ui, look, 1, width, out);
+        ui.add_space(space::S5);
+    }
     skills(ui, page, width, out);
 }
 
@@ -124,7 +129,10 @@ fn row(ui: &mut Ui, page: &Page<'_>, skill: &SkillResult, width: f32, out: &mut 
         }
         Level::seen(skill.level).capped(held).show(ui);
         let quote = skill.quotes.first();
-        let room = (width - 190.0 - if skill.focus { 150.0 } else { 80.0 } - 110.0).max(60.0);
+        // A row with a step left leads to the drill as well.
+        let drill = skill.level.is_some_and(|level| level < 2);
+        let end = if drill { 196.0 } else { 110.0 };
+        let room = (width - 190.0 - if skill.focus { 150.0 } else { 80.0 } - end).max(60.0);
         if let Some(quote) = quote.filter(|_| width > 560.0) {
             words::one_line(ui, Type::Note, Token::TextNormal, &words::quoted(&quote.text), room);
         }
@@ -134,6 +142,11 @@ fn row(ui: &mut Ui, page: &Page<'_>, skill: &SkillResult, width: f32, out: &mut 
                 let turn = quote.map(|q| q.turn).or(skill.by_turn.first().map(|(t, _)| *t)).unwrap_or(1);
                 out.push(Action::SelectTurn(usize::from(turn)));
                 out.push(Action::OpenTab(LookTab::Transcript));
+            }
+            let name = format!("Drill: {}", skill.short);
+            let tip = "A minute with your own lines for it";
+            if drill && Button::quiet("Drill").compact().name(&name).tip(tip).show(ui).clicked() {
+                out.push(drill::Act::Skill(skill.id.clone()).into());
             }
         });
     });

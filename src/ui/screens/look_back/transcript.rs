@@ -3,8 +3,9 @@
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
 use super::Page;
-use crate::app::Action;
 use crate::app::in_text::Line;
+use crate::app::state::drill::Act;
+use crate::app::{Action, Command};
 use crate::debrief::{self, TurnSkill, TurnView};
 use crate::ui::icon::Icon;
 use crate::ui::screens::find_bar::InView;
@@ -243,6 +244,13 @@ fn why(ui: &mut Ui, page: &Page<'_>, chosen: usize, mark: usize, width: f32, out
         let again = format!("Try turn {chosen} again");
         if Button::primary(&again).icon(Icon::TryAgain).show(ui).clicked() {
             out.push(Action::TryAgain(view.turn));
+        }
+    }
+    if view.skills.iter().any(|skill| skill.level < 3) {
+        ui.add_space(space::S3);
+        let key = Command::Drill.keys().text();
+        if Button::second("Drill this").icon(Icon::Drill).key(&key).show(ui).clicked() {
+            out.push(Act::Turn(view.turn).into());
         }
     }
     if !view.skills.is_empty() {

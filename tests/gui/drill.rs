@@ -1,0 +1,299 @@
+//! The drill, the moment of quiet, and the goal that goes from one round to the next: at rest in every form, by keyboard alone.
+
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::Queryable as _;
+use rounds::app::settings::ThemeSetting;
+use rounds::app::state::drill::Act;
+use rounds::app::{Action, App, Calm, Drill, LookTab, Route};
+
+use crate::stage::{Window, app, app_at, harness, play, say};
+
+const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
+const THEMES: [ThemeSetting; 3] = [ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear];
+const SIZES: [((f32, f32), u32); 5] = [
+    ((1280.0, 800.0), 100),
+    ((1024.0, 640.0), 100),
+    ((1920.0, 1080.0), 100),
+    ((1280.0, 800.0), 200),
+    ((1024.0, 640.0), 200),
+];
+const BETTER: &str = "What happened the last time a dose would not scan tonight?";
+
+/// A drill in one of its forms.
+fn drilling(form: &str, theme: ThemeSetting, zoom: u32) -> App {
+    let script = if form == "empty" { "S06-excellent.ron" } else { "S06-poor.ron" };
+    let mut app = app_at(Route::Drill, theme, zoom, script);
+    match form {
+        "empty" => {
+            // Nothing was said, so there is nothing to say again.
+            app.act(Action::Draw { seed: "K7M2QX".into(), scenario: "S06".into(), role: None });
+            app.act(Action::WalkUp);
+            app.act(Action::EndHere);
+            app.act(Action::ShowWhatHappened);
+            app.act(Act::All.into());
+        }
+        "marked" | "kept" => {
+            for line in ["Did you do the module or not?", BETTER] {
+                app.act(Act::Typed(line.into()).into());
+                app.act(Act::Mark.into());
+                if line != BETTER {
+                    app.act(Act::Again.into());
+                }
+            }
+            if form == "kept" {
+                app.act(Act::Keep.into());
+                app.act(Act::NextLine.into());
+                app.act(Act::NextLine.into());
+            }
+        }
+        _ => {}
+    }
+    app
+}
+
+fn drill(window: &Window) -> &Drill {
+    window.state().app.state.drill.as_ref().unwrap()
+}
+
+#[test]
+fn every_form_of_the_drill_comes_to_rest_in_every_theme_and_size() {
+    for form in ["open", "marked", "kept", "empty"] {
+        for theme in THEMES {
+            for (size, zoom) in SIZES {
+                // The words of a page do not hang on the theme: all sizes in one, the others at one size.
+                if theme != ThemeSetting::Day && zoom == 100 && size.0 != 1280.0 {
+                    continue;
+                }
+                let mut window = harness(drilling(form, theme, zoom), Vec2::new(size.0, size.1));
+                let steps = window.try_run();
+                let case = format!("{form}, {theme:?}, {size:?}, {zoom} %");
+                assert!(steps.is_ok(), "{case}: {steps:?}");
+                assert_eq!(window.unnamed_widgets(), Vec::<String>::new(), "{case}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_is_drilled_and_kept_and_met_again_by_keyboard_alone() {
+    let mut app = app_at(Route::LookBack(LookTab::Transcript), ThemeSetting::Day, 100, "S06-poor.ron");
+    app.act(Action::SelectTurn(3));
+    let mut window = harness(app, SIZE);
+    window.run_ok();
+    window.key_press(Key::D);
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::Drill);
+    assert_eq!(drill(&window).open().unwrap().line.turn, 3, "the line that was open comes first");
+    // The field has the focus: letters are written, and Enter marks.
+    window.event(egui::Event::Text("Done the module?".into()));
+    window.run_ok();
+    window.key_press(Key::Enter);
+    window.run_ok();
+    assert!(drill(&window).marked);
+    window.get_by_label_contains("would have answered");
+    // R says it again, with the words still there.
+    window.key_press(Key::R);
+    window.run_ok();
+    assert_eq!((drill(&window).marked, drill(&window).draft.as_str()), (false, "Done the module?"));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text(BETTER.into()));
+    window.run_ok();
+    window.key_press(Key::Enter);
+    window.run_ok();
+    assert_eq!(drill(&window).open().unwrap().tries.len(), 2);
+    assert!(drill(&window).open().unwrap().is_better());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run_ok();
+    assert_eq!(drill(&window).at, 1, "the next line is open");
+    let kept = window.state().app.state.looking.as_ref().unwrap().record.own.kept.clone();
+    assert_eq!(kept[0].line, BETTER);
+    // Letters go into the field, also those that are keys elsewhere.
+    window.event(egui::Event::Text("Now, how is it at night?".into()));
+    window.key_press(Key::N);
+    window.run_ok();
+    assert_eq!(drill(&window).at, 1);
+    window.key_press(Key::Escape);
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::Transcript));
+    // Before the next round it stands there.
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::Briefing);
+    window.get_by_label(&format!("“{BETTER}”"));
+}
+
+#[test]
+fn the_marks_stand_where_the_field_was_and_nothing_moves() {
+    let mut window = harness(drilling("open", ThemeSetting::Day, 100), SIZE);
+    window.run_ok();
+    let bead = |window: &Window| window.get_by_label_contains("Your line from turn").rect();
+    let field = window.get_by_label("Your line, said again").rect();
+    let before = bead(&window);
+    window.state_mut().app.act(Act::Typed(BETTER.into()).into());
+    window.run_ok();
+    window.state_mut().app.act(Act::Mark.into());
+    window.run_ok();
+    assert_eq!(bead(&window), before);
+    let words = window.get_by_label(BETTER).rect();
+    assert!(
+        (words.left() - field.left()).abs() < 1.0 && (words.top() - field.top()).abs() < 1.0,
+        "{words} {field}"
+    );
+    let tries = window.get_by_label_contains("Try 1, level").rect();
+    assert!(tries.top() >= field.bottom(), "the beads stand below the field, at {tries}");
+}
+
+#[test]
+fn every_way_into_the_drill_is_there() {
+    for (tab, name) in [
+        (LookTab::NextTime, "Drill this talk"),
+        (LookTab::Overview, "Drill: Listening"),
+        (LookTab::Transcript, "Drill this"),
+    ] {
+        let app = app_at(Route::LookBack(tab), ThemeSetting::Day, 100, "S06-poor.ron");
+        let mut window = harness(app, Vec2::new(1280.0, 1600.0));
+        window.run_ok();
+        window.get_by_label(name).click();
+        window.run_ok();
+        assert_eq!(window.state().app.state.route, Route::Drill, "{name}");
+    }
+}
+
+/// A talk that ended badly.
+fn after_a_hard_talk() -> App {
+    let mut app = app(ThemeSetting::Day, 100);
+    app.act(Action::Draw { seed: "K7M2QX".into(), scenario: "S06".into(), role: Some("R08".into()) });
+    app.act(Action::WalkUp);
+    say(&mut app, "This is user error. Your nurses are lazy.");
+    app.act(Action::EndHere);
+    app
+}
+
+#[test]
+fn after_a_hard_talk_a_moment_of_quiet_is_offered_and_one_key_leads_past_it() {
+    let calm = |window: &Window| window.state().app.state.looking.as_ref().unwrap().calm;
+    let mut window = harness(after_a_hard_talk(), SIZE);
+    assert!(window.try_run().is_ok());
+    assert_eq!(calm(&window), Calm::Offered);
+    window.get_by_label("That was a lot.");
+    window.get_by_label("Two quiet minutes").click();
+    assert!(window.try_run().is_ok(), "the quiet page asks for no repaint");
+    assert_eq!(calm(&window), Calm::Quiet);
+    assert_eq!(window.unnamed_widgets(), Vec::<String>::new());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run_ok();
+    assert_eq!(calm(&window), Calm::Over);
+    assert_eq!(window.state().app.state.route, Route::BeforeLook);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::Overview));
+    // A good talk goes straight to the questions.
+    let window = harness(app_at(Route::BeforeLook, ThemeSetting::Day, 100, "S06-excellent.ron"), SIZE);
+    assert_eq!(calm(&window), Calm::Over);
+}
+
+#[test]
+fn what_is_said_before_the_look_is_kept_with_the_round() {
+    let mut app = app_at(Route::BeforeLook, ThemeSetting::Day, 100, "S06-excellent.ron");
+    app.act(Action::CloseToast);
+    let mut window = harness(app, Vec2::new(1280.0, 1200.0));
+    window.run_ok();
+    window.get_by_label("tense").click();
+    window.run_ok();
+    window.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "In one sentence").focus();
+    window.run_ok();
+    window.event(egui::Event::Text("The night was long, as Mrs Okafor, born 3 March 1951, knows.".into()));
+    window.run_ok();
+    // The digits rate the row that has the focus.
+    window.get_all_by_label("0 missing").next().unwrap().focus();
+    window.run_ok();
+    window.key_press(Key::Num2);
+    window.run_ok();
+    let record = window.state().app.state.looking.as_ref().unwrap().record.clone();
+    let focus = &crate::stage::pack().scenarios["S06"].focus.0;
+    assert_eq!(record.self_ratings.get(focus), Some(&2));
+    assert_eq!(record.own.first_word, "tense");
+    assert!(record.own.happening.contains("Okafor"), "what was typed stands in the field");
+    window.state_mut().app.act(Action::LookAt(record.id.clone()));
+    let kept = &window.state().app.state.looking.as_ref().unwrap().record;
+    assert_eq!((kept.own.first_word.as_str(), kept.self_ratings.get(focus)), ("tense", Some(&2)));
+    assert!(!kept.own.happening.contains("Okafor") && kept.own.happening.contains("The night was long"));
+}
+
+#[test]
+fn on_a_small_window_the_questions_come_one_after_the_other() {
+    let app = app_at(Route::BeforeLook, ThemeSetting::Day, 200, "S06-excellent.ron");
+    let mut window = harness(app, SIZE);
+    window.run_ok();
+    window.get_by_label("First word that comes up?");
+    for _ in 0..3 {
+        window.get_by_label("Next").click();
+        window.run_ok();
+    }
+    assert!(window.query_by_label("First word that comes up?").is_none());
+    window.get_by_label("How did you do? Your own view first.");
+    window.get_by_label("Show me what happened").click();
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::Overview));
+}
+
+#[test]
+fn an_idea_becomes_the_goal_of_the_next_round_and_is_looked_at_in_its_look_back() {
+    let mut window =
+        harness(app_at(Route::LookBack(LookTab::NextTime), ThemeSetting::Day, 100, "S06-poor.ron"), SIZE);
+    window.run_ok();
+    let idea = window.state().app.state.looking.as_ref().unwrap().debrief.feedforward[0].clone();
+    window.get_by_label(&idea).click();
+    window.run_ok();
+    assert_eq!(window.state().app.state.looking.as_ref().unwrap().record.goal, idea);
+    // Nothing was set out before this round, so nothing is looked at.
+    assert!(window.query_by_label("You set out to").is_none());
+    let act = |window: &mut Window, action: Action| window.state_mut().app.act(action);
+    act(
+        &mut window,
+        Action::Draw { seed: "K7M2Q7".into(), scenario: "S06".into(), role: Some("R08".into()) },
+    );
+    window.run_ok();
+    window.get_by_label("You set out to");
+    window.get_by_label(&idea);
+    act(&mut window, Action::WalkUp);
+    window.run_ok();
+    window.get_by_label(&idea);
+    say(&mut window.state_mut().app, "Did you complete the e-learning module?");
+    say(&mut window.state_mut().app, BETTER);
+    act(&mut window, Action::EndHere);
+    act(&mut window, Action::OpenTab(LookTab::NextTime));
+    window.run_ok();
+    let looking = window.state().app.state.looking.as_ref().unwrap();
+    let look = looking.aim.clone().expect("the goal is looked at");
+    assert_eq!((look.aim.as_str(), looking.record.own.aim.as_str()), (idea.as_str(), idea.as_str()));
+    window.get_by_label("You set out to");
+    window.get_by_label(&format!("“{idea}”"));
+    let words = window.query_all_by_label_contains("quoted: ").count();
+    assert!(words > 0, "the learner's own words stand beside it");
+    // It is in the record, so the look is there after a restart as well.
+    let id = looking.record.id.clone();
+    act(&mut window, Action::LookAt(id));
+    assert_eq!(window.state().app.state.looking.as_ref().unwrap().aim, Some(look));
+    // A second try has the same goal.
+    act(&mut window, Action::TryAgain(1));
+    assert_eq!(window.state().app.state.talk.as_ref().unwrap().aim, idea);
+}
+
+#[test]
+fn a_drill_of_the_handbook_takes_the_newest_line_that_has_a_step_left() {
+    let mut app = app(ThemeSetting::Day, 100);
+    play(&mut app, "S06-poor.ron", 4);
+    app.act(Action::EndHere);
+    app.act(Action::Go(Route::Home));
+    let page = rounds::app::handbook::Page::Skill("K3".into());
+    app.act(rounds::app::state::handbook::Act::Open(page).into());
+    let mut window = harness(app, Vec2::new(1280.0, 1000.0));
+    window.run_ok();
+    window.get_by_label("Drill this").click();
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::Drill);
+    window.key_press(Key::Escape);
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::Handbook);
+}
