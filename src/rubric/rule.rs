@@ -47,6 +47,8 @@ pub enum Cond {
     EchoWords(u8),
     /// So many content words of the reply stand NOT in the persona's line (guards against parroting).
     NewWords(u8),
+    /// The same, without the words that another condition covers (set phrases, say).
+    NewWordsBeyond(u8, Box<Cond>),
     /// Words of at least so many authored facts told so far (or, without a scenario, of the persona's line and earlier lines).
     GroundedFacts(u8),
     /// The reply has at least / at most so many words.

@@ -143,14 +143,14 @@ impl Lexemes {
         let all = spelling::real_words()
             .chain(closed.into_iter().flatten().copied())
             .chain(CLASSES.iter().flat_map(|(_, list)| *list).copied())
-            .chain(verbs::BASE.iter().copied())
-            .chain(verbs::PAST.iter().copied())
+            .chain(verbs::BASE.split(' '))
+            .chain(verbs::PAST.split(' '))
             .chain(
                 words::CONTRACTIONS
                     .iter()
                     .flat_map(|(from, to)| std::iter::once(*from).chain(to.iter().copied())),
             );
-        let pasts: Vec<String> = verbs::BASE.iter().map(|verb| past(verb)).collect();
+        let pasts: Vec<String> = verbs::BASE.split(' ').map(past).collect();
         let regular: Vec<&str> = pasts.iter().map(String::as_str).collect();
         let mut add = |form: &str| {
             let word = Word::of(form);
@@ -176,10 +176,10 @@ impl Lexemes {
         for (bit, list) in CLASSES {
             each(list, &|l| l.class |= bit);
         }
-        each(verbs::BASE, &|l| l.class |= class::VERB);
-        each(verbs::PAST, &|l| l.class |= class::PAST);
+        each(&list(verbs::BASE), &|l| l.class |= class::VERB);
+        each(&list(verbs::PAST), &|l| l.class |= class::PAST);
         each(&regular, &|l| l.class |= class::PAST);
-        each(verbs::NOT_PAST, &|l| l.class &= !class::PAST);
+        each(&list(verbs::NOT_PAST), &|l| l.class &= !class::PAST);
         each(words::FUNCTION, &|l| l.flags &= !flag::CONTENT);
         each(words::FILLERS, &|l| l.flags = l.flags & !flag::CONTENT | flag::FILLER);
         each(words::LIGHT, &|l| l.flags = l.flags & !flag::CONTENT | flag::LIGHT);
@@ -199,6 +199,10 @@ impl Lexemes {
     pub fn is_real(&self, form: Word, stem: Word) -> bool {
         self.real.contains(&form) || self.real.contains(&stem)
     }
+}
+
+fn list(words: &str) -> Vec<&str> {
+    words.split(' ').collect()
 }
 
 /// The regular past form of a verb; a doubled consonant is tried for short ones only ("stop", not "open").

@@ -3,6 +3,7 @@ mod expand;
 mod filler;
 pub mod fold;
 pub mod lexeme;
+mod negation;
 pub mod question;
 pub mod reply;
 mod run_on;

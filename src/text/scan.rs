@@ -10,7 +10,7 @@ use super::span::Span;
 use super::spelling::Speller;
 use super::stem::Canon;
 use super::token::{Break, Shape, Token, flag};
-use super::word::{Word, among, word, words};
+use super::word::{Word, among, words};
 
 /// No more words than this are looked at; the rest of a longer reply is left out (and the reply is `too_long`).
 pub const MAX_WORDS: usize = 10_000;
@@ -312,7 +312,7 @@ fn follows_digit(text: &str, at: usize) -> bool {
 pub fn structure(tokens: &mut [Token]) {
     run_on::part(tokens);
     clauses(tokens);
-    negation(tokens);
+    super::negation::mark(tokens);
     report(tokens);
 }
 
@@ -335,32 +335,6 @@ fn clauses(tokens: &mut [Token]) {
         }
         tokens[i].sentence = sentence;
         tokens[i].clause = clause;
-    }
-}
-
-/// A negator reaches over three words, to the end of its clause.
-fn negation(tokens: &mut [Token]) {
-    for i in 0..tokens.len() {
-        if !tokens[i].is(flag::NEGATOR) {
-            continue;
-        }
-        let next = tokens.get(i + 1);
-        // "Can't you just …": an inverted question, not a denial. "Not only": none either.
-        let inverted = i > 0
-            && tokens[i - 1].of_class(class::INVERTS)
-            && next.is_some_and(|t| t.of_class(class::PRONOUN));
-        if inverted || next.is_some_and(|t| t.form == word!("only")) {
-            continue;
-        }
-        let clause = tokens[i].clause;
-        let mut reach = 0;
-        for token in tokens[i + 1..].iter_mut().take_while(|t| t.clause == clause) {
-            if reach >= 3 {
-                break;
-            }
-            token.flags |= flag::NEGATED;
-            reach += u32::from(!token.is(flag::FILLER | flag::LIGHT | flag::NEGATOR));
-        }
     }
 }
 

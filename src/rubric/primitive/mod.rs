@@ -10,6 +10,7 @@ use super::seen::Seen;
 mod all;
 mod any;
 mod at_least;
+mod beyond;
 mod count;
 mod earlier;
 mod echo;
@@ -120,6 +121,7 @@ primitives! { c;
     Echo in echo:
         Cond::EchoWords(n) => echo::Echo { least: usize::from(*n), theirs: true },
         Cond::NewWords(n) => echo::Echo { least: usize::from(*n), theirs: false };
+    Beyond in beyond: Cond::NewWordsBeyond(n, inner) => beyond::Beyond(usize::from(*n), Box::new(c.node(inner)?));
     Grounded in grounded: Cond::GroundedFacts(n) => grounded::Grounded(usize::from(*n));
     Length in length:
         Cond::MinWords(n) => length::Length::AtLeast(*n),
@@ -155,7 +157,7 @@ fn inside(cond: &Cond) -> Vec<&Cond> {
         | Cond::Near(_, l)
         | Cond::SameClause(l)
         | Cond::SameSentence(l) => l.iter().collect(),
-        Cond::Not(c) | Cond::Count(_, c) => vec![c],
+        Cond::Not(c) | Cond::Count(_, c) | Cond::NewWordsBeyond(_, c) => vec![c],
         Cond::Scorecard { of, .. } => of.iter().map(|(_, c)| c).collect(),
         _ => Vec::new(),
     }
