@@ -1,7 +1,8 @@
 //! The goal that a round was begun with, looked at afterwards: where the learner's words served it and where the talk called
 //! for it. Reads marks that are there; never makes one, and never says for the learner that a goal was reached.
 
-use super::build::{quote, words_of};
+use super::build::words_of;
+use super::once::quote;
 use crate::session::{Session, Turn};
 
 /// How much of a reply stands for it where no words of it were marked.

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use super::ledger::ledger;
 use super::levels::session_level;
+use super::near::nearest;
+use super::once::{DEMEANS, fault_alone, quote};
 use super::{Debrief, Figures, Flag, Mark, Quote, Sign, SkillResult, TurnSkill, TurnView, Weakest};
 use crate::rubric::SkillMark;
-use crate::session::{Ending, Session, Turn};
+use crate::session::{Cause, Ending, Session, Turn};
 use crate::text::Span;
 
 /// Makes the debrief.
@@ -110,18 +112,6 @@ fn flags(session: &Session) -> Vec<Flag> {
     flags
 }
 
-pub(super) fn quote(reply: &str, spans: &[Span]) -> String {
-    // Words within words that are quoted anyway are not said twice.
-    let inside = |a: &Span| spans.iter().any(|b| b != a && b.start <= a.start && a.end <= b.end);
-    let mut outer: Vec<&str> = Vec::new();
-    for words in spans.iter().filter(|span| !inside(span)).map(|span| span.of(reply)) {
-        if !words.is_empty() && !outer.contains(&words) {
-            outer.push(words);
-        }
-    }
-    outer.join(" \u{2026} ")
-}
-
 fn skills(session: &Session) -> Vec<SkillResult> {
     let scenario = session.scenario();
     let mut all = Vec::new();
@@ -180,8 +170,12 @@ pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
         .iter()
         .flat_map(|m| m.caps.iter().filter(|c| c.flag).flat_map(|c| c.spans.iter().copied()))
         .collect();
+    let fault_alone = fault_alone(turn);
     for m in &turn.detection.moves {
         let Some(file) = rules.move_file(&m.id) else { continue };
+        if fault_alone && m.id == DEMEANS {
+            continue;
+        }
         for span in &m.spans {
             let sign = match () {
                 () if flagged.iter().any(|f| f.overlaps(span)) && rules.harms(&m.id) => Sign::Flag,
@@ -229,7 +223,14 @@ pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
             });
         }
     }
+    if turn.detection.near.is_empty() && !marks.iter().any(|m| m.sign == Sign::Flag) {
+        marks.extend(nearest(session, turn));
+    }
     marks.sort_by_key(|m| (m.span, m.sign));
+    let told_twice = |cause: &&Cause| {
+        let demeans = session.pack().reactions.iter().find(|row| row.id == DEMEANS);
+        fault_alone && demeans.is_some_and(|row| row.cause == cause.tell)
+    };
     TurnView {
         turn: turn.shown.turn,
         reply: reply.clone(),
@@ -257,7 +258,12 @@ pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
         openness_before: turn.openness_before,
         openness: turn.shown.openness,
         patience: turn.shown.patience,
-        causes: turn.causes.iter().map(|c| (c.tell.clone(), c.openness, quote(reply, &c.spans))).collect(),
+        causes: turn
+            .causes
+            .iter()
+            .filter(|cause| !told_twice(cause))
+            .map(|c| (c.tell.clone(), c.openness, quote(reply, &c.spans)))
+            .collect(),
         facts: turn.shown.facts.clone(),
         helped: turn.shown.helped,
     }

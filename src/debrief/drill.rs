@@ -103,10 +103,14 @@ pub fn try_line(session: &Session, turn: u16, skill: &str, reply: &str) -> Optio
     again.say(reply)?;
     let said = again.turns.last()?;
     let mark = said.marks.skill(skill);
+    let mut view = turn_view(&again, said);
+    // One skill at a time: how near the line comes in another is for another day.
+    let own = format!("near/{skill}");
+    view.marks.retain(|mark| !mark.id.starts_with("near/") || mark.id == own);
     Some(Tried {
         level: mark.map(|mark| mark.level),
         missing: mark.and_then(|mark| mark.next.as_ref()).map_or(String::new(), |next| next.missing.clone()),
-        view: turn_view(&again, said),
+        view,
     })
 }
 

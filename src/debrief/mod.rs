@@ -5,6 +5,8 @@ pub mod build;
 pub mod drill;
 pub mod ledger;
 pub mod levels;
+mod near;
+mod once;
 pub mod proposals;
 pub mod worked;
 

@@ -66,6 +66,24 @@ pub fn told(view: &TurnView) -> Vec<Told> {
     all
 }
 
+/// Words with their sign, where several moves stand on the same words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub sign: Sign,
+    pub span: Span,
+}
+
+/// The marked words of a turn: of each sign, runs that overlap or touch are one.
+pub fn runs(view: &TurnView) -> Vec<Run> {
+    let mut all: Vec<Run> = Vec::new();
+    for sign in [Sign::Gained, Sign::Near, Sign::Lost, Sign::Flag] {
+        let spans: Vec<Span> = view.marks.iter().filter(|mark| mark.sign == sign).map(|m| m.span).collect();
+        all.extend(joined(&spans, &view.reply).into_iter().map(|span| Run { sign, span }));
+    }
+    all.sort_by_key(|run| (run.span, run.sign));
+    all
+}
+
 /// Runs that overlap, or that only a space parts, as one.
 fn joined(spans: &[Span], reply: &str) -> Vec<Span> {
     let mut spans = spans.to_vec();

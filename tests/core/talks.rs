@@ -546,3 +546,50 @@ fn a_try_is_told_beside_the_line_of_the_talk() {
         "{same}"
     );
 }
+
+#[test]
+fn a_turn_tells_its_nearest_miss_in_words_that_were_said() {
+    let mut told = 0;
+    for (name, script) in scripts() {
+        let session = play(&script);
+        for view in debrief(&session).turns {
+            let near: Vec<_> = view.marks.iter().filter(|mark| mark.id.starts_with("near/")).collect();
+            assert!(near.len() <= 1, "{name} turn {}", view.turn);
+            let Some(mark) = near.first() else { continue };
+            told += 1;
+            let skill =
+                view.skills.iter().find(|one| mark.id.ends_with(&format!("/{}", one.id))).expect("marked");
+            assert!((1..3).contains(&skill.level), "{name} turn {}: {skill:?}", view.turn);
+            assert!(
+                mark.tell.starts_with("One step away. You ") && mark.tell.contains(&skill.missing),
+                "{mark:?}"
+            );
+            assert!(view.reply.contains(&mark.quote) && !mark.quote.is_empty());
+            assert!(
+                view.reply
+                    .trim_end_matches(|c: char| !c.is_alphanumeric())
+                    .ends_with(mark.span.of(&view.reply))
+            );
+        }
+    }
+    assert!(told >= 6, "only {told} turns have one");
+    // The load was named, and nothing was asked.
+    let mut session = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+    session.say("Seventy-one percent on a board for everybody to read. That is a heavy thing to walk past every night.");
+    let view = &debrief(&session).turns[0];
+    assert!(view.marks.iter().any(|mark| mark.id.starts_with("near/")), "{:?}", view.marks);
+}
+
+#[test]
+fn fault_put_on_a_group_is_told_once_and_belittling_beside_it_as_well() {
+    let ids = |say: &str| {
+        let mut session = Session::start(&PACK, &case("S06", "R08", "K7M2QX")).expect("starts");
+        session.say(say);
+        let view = debrief(&session).turns[0].clone();
+        let marks: BTreeSet<String> = view.marks.iter().map(|mark| mark.id.clone()).collect();
+        let told = view.causes.iter().any(|(tell, _, _)| tell.contains("counted for less"));
+        (marks.contains("blames"), marks.contains("demeans_role"), told)
+    };
+    assert_eq!(ids("Nurses just click through it."), (true, false, false));
+    assert_eq!(ids("Your nurses are lazy and don't follow the policy."), (true, true, true));
+}

@@ -17,6 +17,7 @@ const SIZES: [((f32, f32), u32); 5] = [
     ((1280.0, 800.0), 200),
     ((1024.0, 640.0), 200),
 ];
+const HAPPENING: &str = "What was happening for Tomasz? One sentence.";
 const BETTER: &str = "What happened the last time a dose would not scan tonight?";
 
 /// A drill in one of its forms.
@@ -48,6 +49,66 @@ fn drilling(form: &str, theme: ThemeSetting, zoom: u32) -> App {
         }
         _ => {}
     }
+    app
+}
+
+/// What a person would want to look at: every form of the drill, what stands before the look, a goal on its way.
+pub fn forms(theme: ThemeSetting, zoom: u32) -> Vec<(&'static str, App)> {
+    let mut forms: Vec<(&str, App)> = [
+        ("Drill-open", "open"),
+        ("Drill-marked", "marked"),
+        ("Drill-kept", "kept"),
+        ("Drill-empty", "empty"),
+    ]
+    .map(|(name, form)| (name, drilling(form, theme, zoom)))
+    .into();
+    forms.push(("Calm-offered", after_a_hard_talk(theme, zoom)));
+    let mut quiet = after_a_hard_talk(theme, zoom);
+    quiet.act(Action::Calm(Calm::Quiet));
+    forms.push(("Calm-quiet", quiet));
+    let mut asked = after_a_hard_talk(theme, zoom);
+    asked.act(Action::Calm(Calm::Over));
+    let mut own = asked.state.looking.as_ref().unwrap().record.own.clone();
+    own.first_word = "tense".into();
+    own.happening = "The night was nearly over and somebody from IT stood there with a number.".into();
+    asked.act(Action::Own(Box::new(own)));
+    asked.act(Action::Rate("K1".into(), 1));
+    forms.push(("Before-asked", asked));
+    for (name, tab) in [("Goal-next-time", LookTab::NextTime), ("Goal-overview", LookTab::Overview)] {
+        let mut app = with_a_goal(theme, zoom);
+        app.act(Action::WalkUp);
+        say(&mut app, "Did you complete the e-learning module?");
+        say(&mut app, BETTER);
+        app.act(Action::EndHere);
+        app.act(Action::OpenTab(tab));
+        forms.push((name, app));
+    }
+    let mut sheet = app_at(Route::LookBack(LookTab::Transcript), theme, zoom, "S06-poor.ron");
+    sheet.act(Action::SelectMark { turn: 5, mark: 2 });
+    sheet.act(Action::Why(true));
+    forms.push(("Goal-why", sheet));
+    let mut again = app_at(Route::LookBack(LookTab::Overview), theme, zoom, "S06-poor.ron");
+    again.act(Action::TryAgain(4));
+    for line in ["When you can. What gets in the way on the nights when you can’t?", BETTER] {
+        say(&mut again, line);
+    }
+    again.act(Action::EndHere);
+    again.act(Action::OpenTab(LookTab::Compare));
+    forms.push(("Goal-compare", again));
+    let mut talk = with_a_goal(theme, zoom);
+    talk.act(Action::WalkUp);
+    forms.push(("Goal-talk", talk));
+    forms.push(("Goal-briefing", with_a_goal(theme, zoom)));
+    forms
+}
+
+/// The briefing of a round with a goal and a line that was kept.
+fn with_a_goal(theme: ThemeSetting, zoom: u32) -> App {
+    let mut app = drilling("kept", theme, zoom);
+    let idea = app.state.looking.as_ref().unwrap().debrief.feedforward[0].clone();
+    app.act(Action::SetGoal(idea));
+    app.act(Action::Draw { seed: "K7M2Q7".into(), scenario: "S06".into(), role: Some("R08".into()) });
+    app.act(Action::CloseToast);
     app
 }
 
@@ -160,8 +221,8 @@ fn every_way_into_the_drill_is_there() {
 }
 
 /// A talk that ended badly.
-fn after_a_hard_talk() -> App {
-    let mut app = app(ThemeSetting::Day, 100);
+fn after_a_hard_talk(theme: ThemeSetting, zoom: u32) -> App {
+    let mut app = app(theme, zoom);
     app.act(Action::Draw { seed: "K7M2QX".into(), scenario: "S06".into(), role: Some("R08".into()) });
     app.act(Action::WalkUp);
     say(&mut app, "This is user error. Your nurses are lazy.");
@@ -172,7 +233,7 @@ fn after_a_hard_talk() -> App {
 #[test]
 fn after_a_hard_talk_a_moment_of_quiet_is_offered_and_one_key_leads_past_it() {
     let calm = |window: &Window| window.state().app.state.looking.as_ref().unwrap().calm;
-    let mut window = harness(after_a_hard_talk(), SIZE);
+    let mut window = harness(after_a_hard_talk(ThemeSetting::Day, 100), SIZE);
     assert!(window.try_run().is_ok());
     assert_eq!(calm(&window), Calm::Offered);
     window.get_by_label("That was a lot.");
@@ -200,7 +261,7 @@ fn what_is_said_before_the_look_is_kept_with_the_round() {
     window.run_ok();
     window.get_by_label("tense").click();
     window.run_ok();
-    window.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "In one sentence").focus();
+    window.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, HAPPENING).focus();
     window.run_ok();
     window.event(egui::Event::Text("The night was long, as Mrs Okafor, born 3 March 1951, knows.".into()));
     window.run_ok();
@@ -210,6 +271,7 @@ fn what_is_said_before_the_look_is_kept_with_the_round() {
     window.key_press(Key::Num2);
     window.run_ok();
     let record = window.state().app.state.looking.as_ref().unwrap().record.clone();
+    assert!(HAPPENING.contains(&record.persona.given));
     let focus = &crate::stage::pack().scenarios["S06"].focus.0;
     assert_eq!(record.self_ratings.get(focus), Some(&2));
     assert_eq!(record.own.first_word, "tense");
@@ -254,10 +316,10 @@ fn an_idea_becomes_the_goal_of_the_next_round_and_is_looked_at_in_its_look_back(
         Action::Draw { seed: "K7M2Q7".into(), scenario: "S06".into(), role: Some("R08".into()) },
     );
     window.run_ok();
-    window.get_by_label("You set out to");
-    window.get_by_label(&idea);
+    window.get_by_label(&format!("Goal: {idea}"));
     act(&mut window, Action::WalkUp);
     window.run_ok();
+    window.get_by_label("You set out to");
     window.get_by_label(&idea);
     say(&mut window.state_mut().app, "Did you complete the e-learning module?");
     say(&mut window.state_mut().app, BETTER);
@@ -278,6 +340,43 @@ fn an_idea_becomes_the_goal_of_the_next_round_and_is_looked_at_in_its_look_back(
     // A second try has the same goal.
     act(&mut window, Action::TryAgain(1));
     assert_eq!(window.state().app.state.talk.as_ref().unwrap().aim, idea);
+}
+
+#[test]
+fn on_a_small_window_the_reasons_come_as_a_sheet_and_lead_from_mark_to_mark() {
+    for (size, zoom) in SIZES {
+        let app = app_at(Route::LookBack(LookTab::Transcript), ThemeSetting::Day, zoom, "S06-poor.ron");
+        let mut window = harness(app, Vec2::new(size.0, size.1));
+        window.run_ok();
+        assert!(window.query_by_label("Next mark").is_none(), "{size:?}: it is asked for");
+        window.key_press(Key::W);
+        assert!(window.try_run().is_ok(), "{size:?} at {zoom} %");
+        assert_eq!(window.unnamed_widgets(), Vec::<String>::new());
+        let beside = zoom == 100;
+        assert_eq!(window.query_by_label("Next mark").is_none(), beside, "{size:?} at {zoom} %");
+        let selected = |window: &Window| window.state().app.state.looking.as_ref().unwrap().selected;
+        window.state_mut().app.act(Action::SelectTurn(1));
+        window.run_ok();
+        let mut seen = vec![selected(&window)];
+        for _ in 0..4 {
+            window.key_press(Key::N);
+            window.run_ok();
+            seen.push(selected(&window));
+        }
+        let mut sorted = seen.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(seen, sorted, "each mark once, in the order of the talk");
+        window.key_press_modifiers(Modifiers::SHIFT, Key::N);
+        window.run_ok();
+        assert_eq!(selected(&window), seen[3]);
+        if !beside {
+            window.key_press(Key::Escape);
+            window.run_ok();
+            assert!(window.query_by_label("Next mark").is_none());
+            assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::Transcript));
+        }
+    }
 }
 
 #[test]

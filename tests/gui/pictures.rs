@@ -12,6 +12,17 @@ use crate::stage::{app, app_at, painted, say};
 
 const THEMES: [ThemeSetting; 3] = [ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear];
 
+const SIZES: [((f32, f32), u32); 5] = [
+    ((1280.0, 800.0), 100),
+    ((1024.0, 640.0), 100),
+    ((1920.0, 1080.0), 100),
+    ((1280.0, 800.0), 200),
+    ((1024.0, 640.0), 200),
+];
+
+/// Beginnings of the names of `drill::forms`.
+const FORMS: [&str; 4] = ["Drill-", "Calm-", "Before-", "Goal-"];
+
 /// Paints what is shown, once it has come to rest.
 fn picture(app: App, pixels: (f32, f32), name: &str) {
     let mut window = painted(app, Vec2::new(pixels.0, pixels.1));
@@ -91,19 +102,28 @@ fn every_screen_to_look_at() {
             picture(app, (1280.0, 800.0), name);
         }
     }
+    for theme in THEMES {
+        for (pixels, zoom) in SIZES {
+            let end = format!("{}x{}-{zoom}-{theme:?}", pixels.0, pixels.1);
+            let form = |word: &str| FORMS.iter().any(|form| word.starts_with(form));
+            if !wanted.split(',').all(|word| form(word) || end.contains(word)) {
+                continue;
+            }
+            for (name, app) in crate::drill::forms(theme, zoom) {
+                let name = format!("{name}-{end}");
+                if wanted.split(',').all(|word| name.contains(word)) {
+                    picture(app, pixels, &name);
+                }
+            }
+        }
+    }
     for route in Route::all() {
         for (script, kind) in [("S06-excellent.ron", "good"), ("S06-poor.ron", "bad")] {
             let played = matches!(route, Route::Encounter | Route::LookBack(_));
             if kind == "bad" && !played {
                 continue;
             }
-            for (pixels, zoom) in [
-                ((1280.0, 800.0), 100),
-                ((1024.0, 640.0), 100),
-                ((1920.0, 1080.0), 100),
-                ((1280.0, 800.0), 200),
-                ((1024.0, 640.0), 200),
-            ] {
+            for (pixels, zoom) in SIZES {
                 for theme in THEMES {
                     let name = format!("{route:?}-{kind}-{}x{}-{zoom}-{theme:?}", pixels.0, pixels.1);
                     let name = name.replace(['(', ')'], "-");

@@ -21,6 +21,8 @@ pub struct Drill {
     pub marked: bool,
     /// The try that is shown.
     pub shown: usize,
+    /// It was marked just now: it comes into view in the next frame.
+    pub just_marked: bool,
 }
 
 /// A line with its tries.
@@ -69,7 +71,7 @@ pub enum Act {
 impl Drill {
     fn new(from: Route, lines: Vec<DrillLine>) -> Drill {
         let lines = lines.into_iter().map(|line| Exercise { line, tries: Vec::new(), kept: None }).collect();
-        Drill { from, lines, at: 0, draft: String::new(), marked: false, shown: 0 }
+        Drill { from, lines, at: 0, draft: String::new(), marked: false, shown: 0, just_marked: false }
     }
 
     /// The line that is open; none at the end, and none where there was nothing to drill.
@@ -156,6 +158,7 @@ impl State {
                     open.tries.push(Try { said, tried });
                     drill.shown = open.tries.len() - 1;
                     drill.marked = true;
+                    drill.just_marked = true;
                 }
             }
             Act::Again if drill.marked => {

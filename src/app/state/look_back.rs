@@ -109,7 +109,10 @@ impl State {
                 }
             }
             Action::Calm(calm) => looking.calm = calm,
-            Action::Why(open) => looking.why_open = open,
+            Action::Why(open) => {
+                looking.why_open = open;
+                looking.scroll_to_selected |= open;
+            }
             Action::BelievedNeeds(text) => {
                 looking.record.believed_needs = text;
                 let (needs, fears) = (&looking.record.believed_needs, &looking.record.believed_fears);
@@ -129,12 +132,12 @@ impl State {
             Action::SelectTurn(turn) => {
                 looking.selected = (turn, 0);
                 looking.scroll_to_selected = true;
-                looking.why_open = false;
             }
             Action::ShowFacts => looking.facts_shown = true,
             Action::ShowWhatHappened => return self.go(Route::LookBack(LookTab::Overview)),
             Action::OpenTab(tab) => {
                 looking.scroll_to_selected = tab == LookTab::Transcript;
+                looking.why_open &= tab == LookTab::Transcript;
                 self.route = Route::LookBack(tab);
             }
             Action::TryAgain(turn) => match looking.session.rewound(turn) {

@@ -110,6 +110,9 @@ impl State {
         if let Some(looking) = &mut self.looking {
             looking.scroll_to_selected = false;
         }
+        if let Some(drill) = &mut self.drill {
+            drill.just_marked = false;
+        }
         if let Some(finder) = &mut self.in_text {
             finder.scroll = false;
         }

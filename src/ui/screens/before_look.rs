@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         } else {
             for question in QUESTIONS {
                 question(ui, app, looking, out);
-                ui.add_space(space::S5);
+                ui.add_space(if room.height < 760.0 { space::S3 } else { space::S5 });
             }
             onward(ui, out);
         }
@@ -99,18 +99,20 @@ fn first_word(ui: &mut Ui, _: &App, looking: &Looking, out: &mut Vec<Action>) {
                 out.push(write(looking, |own| own.first_word = chosen));
             }
         }
+        let mut other = if WORDS.contains(&word) { String::new() } else { word.to_owned() };
+        let field = Field::line("Your own word").hint("own word").width(160.0);
+        if field.bare(ui, &mut other).changed() {
+            out.push(write(looking, |own| own.first_word = other));
+        }
     });
-    let mut other = if WORDS.contains(&word) { String::new() } else { word.to_owned() };
-    if Field::line("Or your own word").width(240.0).show(ui, &mut other).changed() {
-        out.push(write(looking, |own| own.first_word = other));
-    }
 }
 
 fn happening(ui: &mut Ui, _: &App, looking: &Looking, out: &mut Vec<Action>) {
     let given = &looking.record.persona.given;
-    words::words(ui, Type::Heading, Token::TextStrong, &format!("What was happening for {given}?"));
+    let question = format!("What was happening for {given}? One sentence.");
+    words::words(ui, Type::Heading, Token::TextStrong, &question);
     let mut text = looking.record.own.happening.clone();
-    if Field::line("In one sentence").rows(2).show(ui, &mut text).changed() {
+    if Field::line(&question).rows(2).bare(ui, &mut text).changed() {
         out.push(write(looking, |own| own.happening = text));
     }
 }
@@ -150,14 +152,32 @@ fn ratings(ui: &mut Ui, app: &App, looking: &Looking, out: &mut Vec<Action>) {
     ui.add_space(space::S2);
     let focus = focus(app);
     for id in &focus {
-        words::words(ui, Type::Strong, Token::TextStrong, &people::skill(&app.pack, id));
+        let name = people::skill(&app.pack, id);
         let now = record.self_ratings.get(id).map(|level| usize::from(*level));
         let choices: &[&str] = if ui.available_width() < 560.0 {
             &["0", "1", "2", "3"]
         } else {
             &["0 missing", "1 starting", "2 does the job", "3 worth copying"]
         };
-        if let Some(level) = choice::levels(ui, choices, now) {
+        // Name and choice share a row where there is room for both.
+        let beside = choice::segmented_width(ui, choices) + 176.0 < ui.available_width();
+        let mut level = None;
+        if beside {
+            ui.horizontal(|ui| {
+                ui.set_min_height(space::CONTROL);
+                let place = vec2(168.0, space::CONTROL);
+                let middle = egui::Layout::left_to_right(egui::Align::Center);
+                ui.allocate_ui_with_layout(place, middle, |ui| {
+                    ui.set_min_width(place.x);
+                    words::one_line(ui, Type::Strong, Token::TextStrong, &name, place.x);
+                });
+                level = choice::levels(ui, choices, now);
+            });
+        } else {
+            words::words(ui, Type::Strong, Token::TextStrong, &name);
+            level = choice::levels(ui, choices, now);
+        }
+        if let Some(level) = level {
             out.push(Action::Rate(id.clone(), u8::try_from(level).unwrap_or(3)));
         }
         ui.add_space(space::S2);

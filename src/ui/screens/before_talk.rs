@@ -49,7 +49,9 @@ pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, ou
 /// What was chosen and kept in the look-back before: the goal, and the lines of a drill.
 fn from_last_time(ui: &mut Ui, app: &App, focus: [&String; 2], out: &mut Vec<Action>) {
     let kept = app.state.kept_lines(focus.map(String::as_str));
-    if let Some((round, goal)) = app.state.goal() {
+    // Where there is room the goal stands in the foot.
+    let room = space::Room::of(ui.ctx());
+    if let Some((round, goal)) = app.state.goal().filter(|_| room.is_small()) {
         words::words(ui, Type::Strong, Token::TextStrong, "You set out to");
         words::within(ui, Type::Body, Token::TextNormal, goal, MEASURE);
         ui.horizontal_wrapped(|ui| {

@@ -132,6 +132,7 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         },
         beside: room.short,
         focus: app.state.focus_composer,
+        placeholder: "Your reply",
     };
     let mut draft = talk.draft.clone();
     let events = composer.show(ui, &mut draft);

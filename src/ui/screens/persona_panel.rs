@@ -74,7 +74,8 @@ fn strip(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
 }
 
 fn panel(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
-    let tight = room.height < 760.0;
+    // With a goal there is more to show.
+    let tight = room.height < if talk.aim.is_empty() { 760.0 } else { 880.0 };
     ScrollArea::vertical()
         .auto_shrink(false)
         .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)

@@ -30,6 +30,8 @@ pub struct Composer<'a> {
     /// A short window: count, hint and Send stand at the right of the field.
     pub beside: bool,
     pub focus: bool,
+    /// What stands in the empty field.
+    pub placeholder: &'a str,
 }
 
 /// What happened in the composer.
@@ -116,8 +118,9 @@ impl Composer<'_> {
         } else {
             KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter)
         };
-        let hint =
-            egui::RichText::new("Your reply").font(Type::Reply.font(&look)).color(look.get(Token::TextWeak));
+        let hint = egui::RichText::new(self.placeholder)
+            .font(Type::Reply.font(&look))
+            .color(look.get(Token::TextWeak));
         let frame = Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
             ScrollArea::vertical()
                 .id_salt("composer-scroll")

@@ -2,10 +2,11 @@
 //!
 //! Each has a form of its own, so that none needs its colour.
 
-use egui::{Color32, Painter, Pos2, Shape, Stroke, pos2};
+use egui::{Color32, Painter, Pos2, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::words;
 use crate::ui::paint;
-use crate::ui::theme::{Look, Token};
+use crate::ui::theme::{Look, Token, Type, look, space};
 
 /// What a mark says about the words that it stands on. In the order of strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +97,19 @@ impl Sign {
             }
         }
     }
+}
+
+/// A sign and what it stands for, in a row with others.
+pub fn tag(ui: &mut Ui, sign: Sign, label: &str, ground: Token) {
+    let look = look(ui.ctx());
+    let galley = words::galley(ui, Type::Note, Token::TextNormal, label, f32::INFINITY);
+    let size = vec2(26.0 + galley.size().x, space::CONTROL_COMPACT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    sign.paint(ui.painter(), &look, pos2(rect.left() + 10.0, rect.center().y), 20.0, look.get(ground));
+    let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(paint::snap(ui.painter(), at), galley, look.get(Token::TextNormal));
+    let name = format!("{}: {label}", sign.word());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
 }
 
 #[cfg(test)]

@@ -15,13 +15,14 @@ pub(super) fn end(ui: &mut Ui, drill: &Drill, width: f32, out: &mut Vec<Action>)
     let title = match kept.len() {
         0 => "Nothing kept, and nothing lost",
         1 => "One line kept",
-        _ => "Lines kept",
+        2 => "Two lines kept",
+        _ => "Three lines kept",
     };
     words::words(ui, Type::Title, Token::TextStrong, title);
-    let text = if kept.is_empty() {
-        "The lines stay in the talk, and you can say them again whenever you like."
-    } else {
-        "You will meet them before your next round, where you can say them to somebody else."
+    let text = match kept.len() {
+        0 => "The lines stay in the talk, and you can say them again whenever you like.",
+        1 => "You will meet it before your next round, where you can say it to somebody else.",
+        _ => "You will meet them before your next round, where you can say them to somebody else.",
     };
     words::within(ui, Type::Body, Token::TextNormal, text, space::MEASURE_PROSE);
     ui.add_space(space::S4);

@@ -8,9 +8,10 @@ use egui::{Frame, Margin, Stroke, Ui};
 
 use crate::app::state::drill::{Act, Exercise, Try};
 use crate::app::{Action, App, Command, Drill, Route};
-use crate::debrief;
 use crate::debrief::drill::{DrillLine, Heard};
+use crate::debrief::proposals::runs;
 use crate::ui::icon::Icon;
+use crate::ui::screens::look_back::sign;
 use crate::ui::screens::{people, top_bar};
 use crate::ui::theme::{Token, Type, look, space};
 use crate::ui::widgets::button::Button;
@@ -18,7 +19,6 @@ use crate::ui::widgets::composer::{self, Composer};
 use crate::ui::widgets::found::Found;
 use crate::ui::widgets::marked::{self, Mark};
 use crate::ui::widgets::page::{self, Columns};
-use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::{card, words};
 
 /// The widest column.
@@ -70,16 +70,24 @@ fn exercise(
     out: &mut Vec<Action>,
 ) {
     let line = &open.line;
+    let room = space::Room::of(ui.ctx());
     words::words(ui, Type::Heading, Token::TextStrong, "Hear the difference");
     ui.add_space(space::S2);
     let pair = Columns { gap: space::S4, least: 300.0, ..Columns::halves(width) };
+    // Side by side both are as high as the longer one.
+    let half = (width - space::S4) / 2.0;
+    let height = |one: &Heard| {
+        let of = |style, text: &str| words::galley(ui, style, Token::TextNormal, text, half - 40.0).size().y;
+        of(Type::Quote, &words::quoted(&one.say)) + of(Type::Note, &one.anchor)
+    };
+    let high = if half < pair.least { 0.0 } else { height(&line.weaker).max(height(&line.stronger)) };
     pair.show(
         ui,
         out,
-        |ui, width, _| heard(ui, "Weaker", &line.weaker, width),
-        |ui, width, _| heard(ui, "Stronger", &line.stronger, width),
+        |ui, width, _| heard(ui, "Weaker", &line.weaker, width, high),
+        |ui, width, _| heard(ui, "Stronger", &line.stronger, width, high),
     );
-    ui.add_space(space::S5);
+    ui.add_space(if room.height < 760.0 { space::S4 } else { space::S5 });
     yours(ui, line, given, width);
     ui.add_space(space::S3);
     let marked = drill.try_shown();
@@ -88,18 +96,19 @@ fn exercise(
         None => field(ui, app, drill, given, out),
     }
     ui.add_space(space::S3);
-    result::tries(ui, drill, open, out);
+    result::row(ui, drill, open, out);
     ui.add_space(space::S2);
     match marked {
-        Some(one) => result::show(ui, open, one, given, width, out),
+        Some(one) => result::show(ui, drill, open, one, given, width, out),
         None => waiting(ui, drill, out),
     }
 }
 
-fn heard(ui: &mut Ui, label: &str, heard: &Heard, width: f32) {
+fn heard(ui: &mut Ui, label: &str, heard: &Heard, width: f32, high: f32) {
     card::show(ui, space::S4, |ui| {
         ui.spacing_mut().item_spacing.y = space::S1;
         words::words(ui, Type::Label, Token::TextWeak, label);
+        ui.set_min_height(high + space::S1);
         words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(&heard.say), width - 40.0);
         words::within(ui, Type::Note, Token::TextNormal, &people::sentence(&heard.anchor), width - 40.0);
     });
@@ -134,6 +143,7 @@ fn field(ui: &mut Ui, app: &App, drill: &Drill, given: &str, out: &mut Vec<Actio
         rows: if space::Room::of(ui.ctx()).short { 2 } else { ROWS },
         beside: false,
         focus: app.state.focus_composer,
+        placeholder: "Say it again",
     };
     let mut draft = drill.draft.clone();
     let events = composer.bare(ui, &mut draft);
@@ -163,29 +173,17 @@ fn said(ui: &mut Ui, one: &Try, width: f32) {
     frame.show(ui, |ui| {
         ui.set_width(width - 32.0);
         ui.set_min_height(least);
-        let marks: Vec<Mark> = one
-            .tried
-            .view
-            .marks
-            .iter()
-            .map(|mark| Mark {
-                bytes: mark.span.start as usize..mark.span.end as usize,
-                sign: sign(mark.sign),
-                name: format!("{}, {}: {}", sign(mark.sign).word(), mark.label, mark.quote),
+        let marks: Vec<Mark> = runs(&one.tried.view)
+            .into_iter()
+            .map(|run| Mark {
+                bytes: run.span.start as usize..run.span.end as usize,
+                sign: sign(run.sign),
+                name: format!("{}: {}", sign(run.sign).word(), run.span.of(&one.said)),
                 selected: false,
             })
             .collect();
         marked::show(ui, &one.said, &marks, Token::Surface, width - 32.0, &Found::NOTHING);
     });
-}
-
-fn sign(of: debrief::Sign) -> Sign {
-    match of {
-        debrief::Sign::Gained => Sign::Earned,
-        debrief::Sign::Near => Sign::Near,
-        debrief::Sign::Lost => Sign::Lost,
-        debrief::Sign::Flag => Sign::Flag,
-    }
 }
 
 /// Before a line is marked.

@@ -1,32 +1,44 @@
 //! What a try came to: its bead, its signs and levels, one sentence, and what the other would have answered.
 
-use egui::{Sense, Stroke, Ui, pos2, vec2};
+use egui::{Sense, Stroke, Ui, vec2};
 
-use super::sign;
 use crate::app::state::drill::{Act, Exercise, Try};
 use crate::app::{Action, Command, Drill};
 use crate::ui::icon::Icon;
 use crate::ui::paint;
-use crate::ui::theme::{Look, Token, Type, look, space};
+use crate::ui::screens::look_back::signs;
+use crate::ui::theme::{Token, Type, look, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::level::Level;
-use crate::ui::widgets::sign::Sign;
-use crate::ui::widgets::{small, words};
+use crate::ui::widgets::{sign, small, words};
 
-/// A bead for each try; the one that is shown is filled, and an earlier one can be looked at again.
-pub(super) fn tries(ui: &mut Ui, drill: &Drill, open: &Exercise, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S2;
-        ui.set_min_height(space::CONTROL_COMPACT);
-        let places = open.tries.len().max(3);
-        for at in 0..places {
-            bead(ui, drill, open, at, out);
-        }
-        let text = match open.tries.len() {
-            0 => "Three tries, or as many as you like. None of them changes the talk.",
-            _ => "",
+/// A bead for each try, and beside them what the one that is shown came to. The one that is shown is filled; an earlier one
+/// can be looked at again.
+pub(super) fn row(ui: &mut Ui, drill: &Drill, open: &Exercise, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S4, space::S1);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            ui.set_min_height(space::CONTROL_COMPACT);
+            for at in 0..open.tries.len().max(3) {
+                bead(ui, drill, open, at, out);
+            }
+        });
+        let Some(one) = drill.try_shown() else {
+            let text = "Three tries, or as many as you like. None of them changes the talk.";
+            words::words(ui, Type::Small, Token::TextWeak, if open.tries.is_empty() { text } else { "" });
+            return;
         };
-        words::words(ui, Type::Small, Token::TextWeak, text);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S2;
+            ui.set_min_height(space::CONTROL_COMPACT);
+            Level::seen(Some(open.line.level)).small().show(ui);
+            arrow(ui);
+            Level::seen(one.tried.level).small().show(ui);
+        });
+        for (sign, label) in signs(&one.tried.view).into_iter().take(5) {
+            sign::tag(ui, sign, &label, Token::Ground);
+        }
     });
 }
 
@@ -57,22 +69,18 @@ fn bead(ui: &mut Ui, drill: &Drill, open: &Exercise, at: usize, out: &mut Vec<Ac
     }
 }
 
-/// What the try came to: marks, levels, one sentence, and what the other would have said.
-pub(super) fn show(ui: &mut Ui, open: &Exercise, one: &Try, given: &str, width: f32, out: &mut Vec<Action>) {
+/// One sentence, what can be done now, and what the other would have said.
+pub(super) fn show(
+    ui: &mut Ui,
+    drill: &Drill,
+    open: &Exercise,
+    one: &Try,
+    given: &str,
+    width: f32,
+    out: &mut Vec<Action>,
+) {
     let line = &open.line;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::S4, space::S1);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S2;
-            Level::seen(Some(line.level)).small().show(ui);
-            arrow(ui);
-            Level::seen(one.tried.level).small().show(ui);
-        });
-        for (sign, label) in signs(one) {
-            tag(ui, sign, &label);
-        }
-    });
-    ui.add_space(space::S1);
+    let top = ui.cursor().top();
     let said = words::within(ui, Type::Body, Token::TextStrong, &line.verdict(&one.tried), width);
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
     ui.add_space(space::S3);
@@ -96,6 +104,12 @@ pub(super) fn show(ui: &mut Ui, open: &Exercise, one: &Try, given: &str, width: 
             out.push(Act::NextLine.into());
         }
     });
+    // On a low window the field fills the page: what the line came to is brought into view, once.
+    if drill.just_marked {
+        let bottom = ui.cursor().top();
+        let rect = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom);
+        ui.scroll_to_rect(rect, None);
+    }
     if !one.tried.view.persona_line.is_empty() {
         ui.add_space(space::S4);
         words::words(ui, Type::Label, Token::TextWeak, &format!("{given} would have answered"));
@@ -104,36 +118,8 @@ pub(super) fn show(ui: &mut Ui, open: &Exercise, one: &Try, given: &str, width: 
     }
 }
 
-/// Every sign once for each thing that it stands for.
-fn signs(one: &Try) -> Vec<(Sign, String)> {
-    let mut all: Vec<(Sign, String)> = Vec::new();
-    for mark in &one.tried.view.marks {
-        let entry = (sign(mark.sign), mark.label.clone());
-        if !all.contains(&entry) {
-            all.push(entry);
-        }
-    }
-    all.sort_by_key(|(sign, _)| *sign);
-    all.truncate(5);
-    all
-}
-
 fn arrow(ui: &mut Ui) {
     let look = look(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(space::ICON, 24.0), Sense::hover());
     paint::icon(ui.painter(), Icon::Feedforward, rect.center(), space::ICON_DENSE, look.get(Token::TextWeak));
-}
-
-/// A sign and what it stands for, in a row with others.
-fn tag(ui: &mut Ui, sign: Sign, label: &str) {
-    let look: Look = look(ui.ctx());
-    let galley = words::galley(ui, Type::Note, Token::TextNormal, label, f32::INFINITY);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(26.0 + galley.size().x, galley.size().y.max(24.0)), Sense::hover());
-    let ground = look.get(Token::Ground);
-    sign.paint(ui.painter(), &look, pos2(rect.left() + 10.0, rect.center().y), 20.0, ground);
-    let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(paint::snap(ui.painter(), at), galley, look.get(Token::TextNormal));
-    let name = format!("{}: {label}", sign.word());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
 }

@@ -7,6 +7,9 @@ mod next_time;
 mod overview;
 mod they_knew;
 mod transcript;
+mod why;
+
+pub(in crate::ui::screens) use transcript::{sign, signs};
 
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 

@@ -23,7 +23,16 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Vec<Action>) {
             out.push(Action::SetGoal(idea.clone()));
         }
     }
-    let mut own = if page.debrief.feedforward.contains(goal) { String::new() } else { goal.clone() };
+    // What was set out this time can stay.
+    let aim = page.looking.aim.as_ref().map(|look| &look.aim);
+    let aim = aim.filter(|aim| !page.debrief.feedforward.contains(aim));
+    if let Some(aim) = aim
+        && choice::radio(ui, goal == aim, &format!("Once more: {aim}"), width).clicked()
+    {
+        out.push(Action::SetGoal(aim.clone()));
+    }
+    let offered = page.debrief.feedforward.contains(goal) || aim == Some(goal);
+    let mut own = if offered { String::new() } else { goal.clone() };
     ui.add_space(space::S2);
     if Field::line("My own").width(width).show(ui, &mut own).changed() {
         out.push(Action::SetGoal(own));

@@ -142,6 +142,7 @@ fn row(ui: &mut Ui, page: &Page<'_>, skill: &SkillResult, width: f32, out: &mut 
                 let turn = quote.map(|q| q.turn).or(skill.by_turn.first().map(|(t, _)| *t)).unwrap_or(1);
                 out.push(Action::SelectTurn(usize::from(turn)));
                 out.push(Action::OpenTab(LookTab::Transcript));
+                out.push(Action::Why(true));
             }
             let name = format!("Drill: {}", skill.short);
             let tip = "A minute with your own lines for it";

@@ -2,28 +2,25 @@
 
 use egui::{Frame, Margin, Panel, ScrollArea, Stroke, Ui};
 
-use super::Page;
+use super::{Page, why};
+use crate::app::Action;
 use crate::app::in_text::Line;
-use crate::app::state::drill::Act;
-use crate::app::{Action, Command};
-use crate::debrief::{self, TurnSkill, TurnView};
+use crate::debrief::{self, TurnView};
 use crate::ui::icon::Icon;
 use crate::ui::screens::find_bar::InView;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::evidence_row::EvidenceRow;
-use crate::ui::widgets::level::{Level, word};
 use crate::ui::widgets::marked::{self, Mark};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::thread::Thread;
-use crate::ui::widgets::{card, turn, words};
+use crate::ui::widgets::{turn, words};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, page: &Page<'_>, found: &InView, out: &mut Vec<Action>) {
     let look = look(ui.ctx());
     let room = space::Room::of(ui.ctx());
     let (chosen, mark) = (page.looking.turn(), page.looking.selected.1);
-    if room.width >= 1000.0 {
+    if why::fits_beside(room) {
         let side = if room.width >= 1240.0 { 504.0 } else { 400.0 };
         let margin = Margin { left: 24, right: 0, top: 0, bottom: 0 };
         let frame = Frame::new().fill(look.get(Token::Surface)).inner_margin(margin);
@@ -37,7 +34,7 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, found: &InView, out: &mut Vec<Action>)
                     ui.add_space(space::S4);
                     let width = side - 64.0;
                     ui.set_max_width(width);
-                    why(ui, page, chosen, mark, width, out);
+                    why::rows_of(ui, page, chosen, mark, width, out);
                     ui.add_space(space::S5);
                 });
             });
@@ -62,25 +59,38 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, found: &InView, out: &mut Vec<Action>)
                 for view in &page.debrief.turns {
                     ui.add_space(space::S2);
                     one(ui, page, found, &thread, view, &name, chosen, mark, width, out);
-                    if room.width < 1000.0 && usize::from(view.turn) == chosen {
-                        card::show(ui, 16.0, |ui| why(ui, page, chosen, mark, width - 40.0, out));
-                    }
                 }
                 ui.add_space(space::S6);
             });
         });
         thread.finish(ui);
     });
+    if page.looking.why_open && !why::fits_beside(room) {
+        why::sheet(ui, page, chosen, mark, out);
+    }
 }
 
 /// The sign of the screen for a sign of the debrief.
-fn sign(of: debrief::Sign) -> Sign {
+pub(in crate::ui::screens) fn sign(of: debrief::Sign) -> Sign {
     match of {
         debrief::Sign::Gained => Sign::Earned,
         debrief::Sign::Near => Sign::Near,
         debrief::Sign::Lost => Sign::Lost,
         debrief::Sign::Flag => Sign::Flag,
     }
+}
+
+/// Every sign once for each thing that it stands for, the strongest first.
+pub(in crate::ui::screens) fn signs(view: &TurnView) -> Vec<(Sign, String)> {
+    let mut all: Vec<(Sign, String)> = Vec::new();
+    for mark in &view.marks {
+        let entry = (sign(mark.sign), mark.label.clone());
+        if !all.contains(&entry) {
+            all.push(entry);
+        }
+    }
+    all.sort_by_key(|(sign, _)| *sign);
+    all
 }
 
 #[expect(clippy::too_many_arguments, reason = "a view is given everything that it shows")]
@@ -117,13 +127,15 @@ fn one(
         ui.horizontal(|ui| {
             words::words(ui, Type::Label, Token::TextWeak, "You");
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let beside = why::fits_beside(space::Room::of(ui.ctx()));
                 if selected {
                     words::words(ui, Type::Small, Token::TextWeak, &format!("Turn {number}"));
-                    return;
                 }
                 let name = format!("Why, turn {number}");
-                if Button::quiet("Why?").compact().name(&name).show(ui).clicked() {
+                let ask = Button::quiet("Why?").compact().name(&name).tip("W");
+                if !(selected && beside) && ask.show(ui).clicked() {
                     out.push(Action::SelectTurn(number));
+                    out.push(Action::Why(true));
                 }
             });
         });
@@ -143,6 +155,7 @@ fn one(
         let answer = marked::show(ui, text, marks, fill, width - 32.0, &found.of(Line::Reply(at)));
         if let Some(at) = answer.opened {
             out.push(Action::SelectMark { turn: number, mark: at + 1 });
+            out.push(Action::Why(true));
         }
         if selected {
             ui.add_space(space::S2);
@@ -174,122 +187,5 @@ fn one(
     }
     if let Some(event) = &view.event {
         turn::event(ui, Icon::Interruption, event, width, &found.of(Line::Event(at)));
-    }
-}
-
-/// The panel: the rows of a turn, its levels with their reckoning, two better wordings where it was the weakest.
-fn why(ui: &mut Ui, page: &Page<'_>, chosen: usize, mark: usize, width: f32, out: &mut Vec<Action>) {
-    let Some(view) = page.debrief.turns.iter().find(|t| usize::from(t.turn) == chosen) else {
-        words::within(
-            ui,
-            Type::Body,
-            Token::TextWeak,
-            "Nothing was said in this talk. Start it again and say the first sentence.",
-            width,
-        );
-        return;
-    };
-    let title = format!("Turn {chosen} \u{00b7} {}", word(Some(view.overall)));
-    words::words(ui, Type::Name, Token::TextStrong, &title);
-    ui.horizontal(|ui| {
-        Level::seen(Some(view.overall)).show(ui);
-        words::words(ui, Type::Note, Token::TextNormal, "how well this served them at this moment");
-    });
-    ui.add_space(space::S3);
-    for row in rows(view) {
-        let quote = row.iter().map(|(_, m)| m.quote.as_str()).collect::<Vec<_>>().join(" … ");
-        let Some((first, m)) = row.first() else { continue };
-        let shown = EvidenceRow {
-            sign: sign(m.sign),
-            about: &m.label,
-            quote: Some(&quote),
-            reason: &m.tell,
-            selected: row.iter().any(|(at, _)| at + 1 == mark),
-            aside: None,
-        };
-        if shown.show(ui).clicked() {
-            out.push(Action::SelectMark { turn: chosen, mark: first + 1 });
-        }
-    }
-    if view.marks.is_empty() {
-        words::within(
-            ui,
-            Type::Note,
-            Token::TextNormal,
-            "No words of this turn earned or cost anything.",
-            width,
-        );
-    }
-    if !view.causes.is_empty() {
-        ui.add_space(space::S4);
-        words::words(ui, Type::Strong, Token::TextStrong, "What it did to them");
-        for (tell, steps, _) in &view.causes {
-            let effect = match steps {
-                0 => String::new(),
-                n if *n > 0 => format!(" (opens {n})"),
-                n => format!(" (closes {})", n.unsigned_abs()),
-            };
-            words::within(ui, Type::Note, Token::TextNormal, &format!("{tell}{effect}"), width);
-        }
-    }
-    if let Some(weakest) = page.debrief.weakest.as_ref().filter(|w| usize::from(w.turn) == chosen) {
-        ui.add_space(space::S4);
-        words::words(ui, Type::Strong, Token::TextStrong, "Two ways to say it");
-        for wording in &weakest.wordings {
-            card::well(ui, |ui| {
-                words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(wording), width - 32.0)
-            });
-            ui.add_space(space::S2);
-        }
-        let again = format!("Try turn {chosen} again");
-        if Button::primary(&again).icon(Icon::TryAgain).show(ui).clicked() {
-            out.push(Action::TryAgain(view.turn));
-        }
-    }
-    if view.skills.iter().any(|skill| skill.level < 3) {
-        ui.add_space(space::S3);
-        let key = Command::Drill.keys().text();
-        if Button::second("Drill this").icon(Icon::Drill).key(&key).show(ui).clicked() {
-            out.push(Act::Turn(view.turn).into());
-        }
-    }
-    if !view.skills.is_empty() {
-        ui.add_space(space::S4);
-        words::words(ui, Type::Strong, Token::TextStrong, "How the levels came about");
-        for skill in &view.skills {
-            reckoning(ui, skill, width);
-        }
-    }
-}
-
-/// Marks that say the same thing share a row, in the order of the first of them.
-fn rows(view: &TurnView) -> Vec<Vec<(usize, &debrief::Mark)>> {
-    let mut rows: Vec<Vec<(usize, &debrief::Mark)>> = Vec::new();
-    for (at, mark) in view.marks.iter().enumerate() {
-        let same = |row: &&mut Vec<(usize, &debrief::Mark)>| {
-            row.first().is_some_and(|(_, m)| (m.sign, &m.tell) == (mark.sign, &mark.tell))
-        };
-        match rows.iter_mut().find(same) {
-            Some(row) => row.push((at, mark)),
-            None => rows.push(vec![(at, mark)]),
-        }
-    }
-    rows
-}
-
-fn reckoning(ui: &mut Ui, skill: &TurnSkill, width: f32) {
-    ui.add_space(space::S3);
-    ui.horizontal(|ui| {
-        Level::seen(Some(skill.level)).small().show(ui);
-        words::words(ui, Type::Strong, Token::TextStrong, &skill.short);
-    });
-    for quote in skill.quotes.iter().filter(|q| !q.is_empty()).take(2) {
-        words::within(ui, Type::Note, Token::TextStrong, &words::quoted(quote), width);
-    }
-    for (what, effect) in skill.steps.iter().filter(|(what, _)| what != "so") {
-        words::within(ui, Type::Note, Token::TextNormal, &format!("{what}: {effect}"), width);
-    }
-    if !skill.missing.is_empty() {
-        words::within(ui, Type::Note, Token::TextWeak, &format!("Not found: {}", skill.missing), width);
     }
 }
