@@ -69,6 +69,7 @@ pub enum Action {
     OwnNote(String),
     /// The question that is open where they come one after the other.
     Question(usize),
+    HideThoughts(bool),
     /// The mark before (-1) or behind (1) the one that is selected.
     NextMark(i8),
     /// After a hard talk: how far the moment of quiet is.

@@ -1,6 +1,7 @@
 //! Everything that a key or the menu can do: one variant with label, key and group. Menu, palette, sheet and tooltips
 //! follow from the list.
 
+use super::look::{LOOKS, Look};
 use super::projector::{PRESSES, Press};
 use super::route::{LookTab, PLACES, Place, Route};
 
@@ -45,6 +46,8 @@ pub enum Command {
     Quit,
     /// Show the round to a room, or leave that.
     Present,
+    /// One of [`LOOKS`].
+    Look(Look),
     /// One of [`PRESSES`].
     Projector(Press),
 }
@@ -112,8 +115,9 @@ impl Command {
     /// Every command, in the order of the menu.
     pub fn all() -> impl Iterator<Item = Command> {
         let places = PLACES.iter().map(|place| Command::Go(place.route));
+        let looks = LOOKS.iter().map(|row| Command::Look(row.look));
         let presses = PRESSES.iter().map(|row| Command::Projector(row.press));
-        std::iter::once(Command::NewRound).chain(places).chain(presses).chain(Self::OTHERS)
+        std::iter::once(Command::NewRound).chain(places).chain(looks).chain(presses).chain(Self::OTHERS)
     }
 
     // A key with Shift stands before the same key alone, which would take it as well.
@@ -195,6 +199,7 @@ impl Command {
             Command::Saved => "Saved already?",
             Command::Quit => "Quit",
             Command::Present => "Projector",
+            Command::Look(look) => look.row().label,
             Command::Projector(press) => press.row().label,
         }
     }
@@ -237,6 +242,7 @@ impl Command {
             Command::Saved => ctrl("S"),
             Command::Quit => ctrl("Q"),
             Command::Present => plain("F5"),
+            Command::Look(look) => look.row().keys,
             Command::Projector(press) => press.row().keys,
         }
     }
@@ -251,7 +257,15 @@ impl Command {
 
     /// A letter, a digit or an arrow alone: it works only while no text field has the focus.
     pub fn waits_for_fields(self) -> bool {
-        matches!(self, Command::Projector(_) | Command::Drill | Command::DrillAgain | Command::DrillNext)
+        match self {
+            Command::Look(look) => !look.row().keys.ctrl,
+            _ => {
+                matches!(
+                    self,
+                    Command::Projector(_) | Command::Drill | Command::DrillAgain | Command::DrillNext
+                )
+            }
+        }
     }
 
     /// Screens with a talk to find words in.
@@ -292,6 +306,7 @@ impl Command {
             Command::CopyRound | Command::Export => {
                 matches!(route, Route::Encounter | Route::BeforeLook | Route::LookBack(_) | Route::Projector)
             }
+            Command::Look(look) => look.works_on(route),
             Command::Projector(_) => matches!(route, Route::Projector),
             Command::Present => {
                 matches!(route, Route::Home | Route::Encounter | Route::LookBack(_) | Route::Projector)

@@ -10,6 +10,7 @@ mod effect;
 pub mod find;
 pub mod handbook;
 pub mod in_text;
+pub mod look;
 pub mod projector;
 mod route;
 pub mod settings;

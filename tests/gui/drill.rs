@@ -380,6 +380,105 @@ fn on_a_small_window_the_reasons_come_as_a_sheet_and_lead_from_mark_to_mark() {
 }
 
 #[test]
+fn what_a_line_came_to_is_in_view_also_where_the_field_fills_the_page() {
+    for (size, zoom) in SIZES {
+        let app = app_at(Route::Drill, ThemeSetting::Day, zoom, "S06-poor.ron");
+        let mut window = harness(app, Vec2::new(size.0, size.1));
+        window.run_ok();
+        window.event(egui::Event::Text(BETTER.into()));
+        window.run_ok();
+        window.key_press(Key::Enter);
+        window.run_ok();
+        window.run_steps(4);
+        let keep = window.get_by_label("Keep this one").rect();
+        let height = size.1 * 100.0 / zoom as f32;
+        assert!(keep.top() > 44.0 && keep.bottom() <= height, "{keep} in {height} at {size:?}, {zoom} %");
+    }
+}
+
+#[test]
+fn every_step_of_the_look_back_has_its_key() {
+    let app = app_at(Route::LookBack(LookTab::Transcript), ThemeSetting::Day, 100, "S06-poor.ron");
+    let mut window = harness(app, SIZE);
+    window.run_ok();
+    let press = |window: &mut Window, key: Key| {
+        window.key_press(key);
+        window.run_ok();
+    };
+    let looking = |window: &Window| window.state().app.state.looking.clone().unwrap();
+    let turns = looking(&window).debrief.turns.len();
+    press(&mut window, Key::End);
+    assert_eq!(looking(&window).turn(), turns);
+    press(&mut window, Key::J);
+    assert_eq!(looking(&window).turn(), turns, "there is none behind the last");
+    press(&mut window, Key::Home);
+    assert_eq!(looking(&window).turn(), 1);
+    press(&mut window, Key::I);
+    assert!(looking(&window).thoughts_hidden);
+    press(&mut window, Key::C);
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::Transcript), "there is one try only");
+    press(&mut window, Key::S);
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::TheyKnew));
+    assert!(looking(&window).facts_shown);
+    for (at, tab) in LookTab::ALL.into_iter().enumerate() {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::from_name(&(at + 1).to_string()).unwrap());
+        window.run_ok();
+        assert_eq!(window.state().app.state.route, Route::LookBack(tab));
+    }
+    // In a field the letters are written.
+    let field = window.get_by_role_and_label(egui::accesskit::Role::TextInput, "My own");
+    field.focus();
+    window.run_ok();
+    window.event(egui::Event::Text("S".into()));
+    press(&mut window, Key::S);
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::NextTime));
+}
+
+/// A learner who knows both skills in focus of the scenario.
+fn advanced(app: &mut App) {
+    let one = rounds::progress::sample::sample(&crate::stage::pack(), 20_782)[0].clone();
+    let focus = &crate::stage::pack().scenarios["S06"].focus;
+    let levels: std::collections::BTreeMap<String, u8> = [(focus.0.clone(), 3), (focus.1.clone(), 3)].into();
+    let played = (0..3).map(|day| rounds::progress::Played {
+        id: format!("known-{day}"),
+        day: 20_779 + day,
+        sample: false,
+        levels: levels.clone(),
+        ..one.clone()
+    });
+    app.act(rounds::app::ProgressAct::Read { played: played.collect(), today: 20_782, hour: 20 }.into());
+}
+
+#[test]
+fn whoever_knows_the_skills_is_asked_for_their_own_view_before_a_hint_and_before_the_look() {
+    let hint = "Your own view first: what did you hear in that last line?";
+    let before = "What would you say the same way again, and what another way?";
+    for known in [false, true] {
+        let mut app = app(ThemeSetting::Day, 100);
+        app.act(Action::Draw { seed: "K7M2QX".into(), scenario: "S06".into(), role: None });
+        app.act(Action::WalkUp);
+        say(&mut app, "What happens at night?");
+        if known {
+            advanced(&mut app);
+        }
+        let mut window = harness(app, SIZE);
+        window.run_ok();
+        window.key_press(Key::F2);
+        window.run_ok();
+        assert_eq!(window.query_all_by_label(hint).count() > 0, known);
+        // The help is there for everybody.
+        window.get_by_label("Which skill");
+        window.state_mut().app.act(Action::EndHere);
+        window.state_mut().app.act(Action::Calm(Calm::Over));
+        if known {
+            advanced(&mut window.state_mut().app);
+        }
+        window.run_ok();
+        assert_eq!(window.query_all_by_label(before).count() > 0, known);
+    }
+}
+
+#[test]
 fn a_drill_of_the_handbook_takes_the_newest_line_that_has_a_step_left() {
     let mut app = app(ThemeSetting::Day, 100);
     play(&mut app, "S06-poor.ron", 4);

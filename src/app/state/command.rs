@@ -28,6 +28,7 @@ impl State {
                 self.open(Dialog::Leave)
             }
             Command::Present => self.present(),
+            Command::Look(look) => self.look(look),
             Command::Projector(press) => self.on_projector(Act::Press(press), pack),
             Command::Back if self.route == Route::Projector => self.present(),
             Command::Go(route) => self.go(route),

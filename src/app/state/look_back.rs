@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::app::action::{Action, Effect};
+use crate::app::look::Look;
 use crate::app::route::{LookTab, Route};
 use crate::app::talk::Talk;
 use crate::debrief::aim::AimLook;
@@ -33,6 +34,8 @@ pub struct Looking {
     pub facts_shown: bool,
     /// Where there is no room beside the talk: the reasons of the turn lie over it.
     pub why_open: bool,
+    /// What they thought and did not say is left out.
+    pub thoughts_hidden: bool,
     pub calm: Calm,
     /// On a small window the questions before it come one after the other: the one that is open.
     pub question: usize,
@@ -77,6 +80,7 @@ impl Looking {
             scroll_to_selected: false,
             facts_shown: false,
             why_open: false,
+            thoughts_hidden: false,
             calm: Calm::Over,
             question: 0,
             aim,
@@ -85,6 +89,42 @@ impl Looking {
 }
 
 impl State {
+    /// A key of the look-back.
+    pub(super) fn look(&mut self, look: Look) -> Vec<Effect> {
+        let Some(looking) = &self.looking else { return Vec::new() };
+        let (turn, turns) = (looking.turn(), looking.debrief.turns.len());
+        let select = |to: usize| (1..=turns).contains(&to).then_some(Action::SelectTurn(to));
+        let action = match look {
+            Look::Tab(tab) => Some(Action::OpenTab(tab)),
+            Look::NextTurn => select(turn + 1),
+            Look::TurnBefore => select(turn.saturating_sub(1)),
+            Look::FirstTurn => select(1),
+            Look::LastTurn => select(turns),
+            Look::NextMark => Some(Action::NextMark(1)),
+            Look::MarkBefore => Some(Action::NextMark(-1)),
+            Look::Why => Some(Action::Why(!looking.why_open)),
+            Look::TryAgain => select(turn).map(|_| Action::TryAgain(u16::try_from(turn).unwrap_or(1))),
+            Look::Thoughts => Some(Action::HideThoughts(!looking.thoughts_hidden)),
+            Look::Facts => {
+                let mut effects = self.look_back(Action::OpenTab(LookTab::TheyKnew));
+                effects.extend(self.look_back(Action::ShowFacts));
+                return effects;
+            }
+            Look::Compare if looking.other.is_none() => {
+                Some(Action::Say("There is one try only. Try a turn again, and both stand there.".to_owned()))
+            }
+            Look::Compare => Some(Action::OpenTab(LookTab::Compare)),
+        };
+        match action {
+            Some(Action::Say(text)) => {
+                self.toast = Some(text);
+                Vec::new()
+            }
+            Some(action) => self.look_back(action),
+            None => Vec::new(),
+        }
+    }
+
     pub(super) fn look_back(&mut self, action: Action) -> Vec<Effect> {
         let Some(looking) = &mut self.looking else { return Vec::new() };
         let id = looking.record.id.clone();
@@ -133,6 +173,7 @@ impl State {
                 looking.selected = (turn, 0);
                 looking.scroll_to_selected = true;
             }
+            Action::HideThoughts(hidden) => looking.thoughts_hidden = hidden,
             Action::ShowFacts => looking.facts_shown = true,
             Action::ShowWhatHappened => return self.go(Route::LookBack(LookTab::Overview)),
             Action::OpenTab(tab) => {

@@ -183,6 +183,7 @@ impl State {
             | Action::OwnNote(_)
             | Action::Question(_)
             | Action::NextMark(_)
+            | Action::HideThoughts(_)
             | Action::Calm(_)
             | Action::Why(_)
             | Action::BelievedNeeds(_)

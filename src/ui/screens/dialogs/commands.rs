@@ -21,8 +21,8 @@ pub(super) fn keys(ui: &mut Ui, app: &App) {
             }
         });
     }
-    let more = "In the talk: Enter sends, Shift Enter makes a new line. Looking back: Ctrl 1 to Ctrl 6 open the tabs, J and \
-                K walk the turns, T tries the turn again.";
+    let more = "In the talk and in a drill Enter sends, Shift Enter makes a new line. Before the look-back 0 to 3 rate the row \
+                in focus.";
     words::words(ui, Type::Small, Token::TextWeak, more);
 }
 

@@ -69,7 +69,6 @@ pub fn show(ui: &mut Ui, app: &App, tab: LookTab, out: &mut Vec<Action>) {
         },
     );
     tab_row(ui, tab, looking, debrief, out);
-    keys(ui, app, tab, looking, out);
     if tab == LookTab::Transcript {
         let width = space::Room::of(ui.ctx()).width;
         find_bar::escape(ui, app, out);
@@ -121,39 +120,4 @@ fn tab_row(ui: &mut Ui, tab: LookTab, looking: &Looking, debrief: &Debrief, out:
     let rect = shown.response.rect;
     let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-}
-
-fn keys(ui: &Ui, app: &App, tab: LookTab, looking: &Looking, out: &mut Vec<Action>) {
-    use egui::{Key, Modifiers};
-    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
-    for (key, tab) in digits.into_iter().zip(LookTab::ALL) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
-            out.push(Action::OpenTab(tab));
-        }
-    }
-    // Letters are keys only where nobody is writing.
-    if tab != LookTab::Transcript || app.state.dialog.is_some() || ui.ctx().text_edit_focused() {
-        return;
-    }
-    let turn = looking.turn();
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::J) && turn < looking.debrief.turns.len() {
-        out.push(Action::SelectTurn(turn + 1));
-    }
-    if pressed(Key::K) && turn > 1 {
-        out.push(Action::SelectTurn(turn - 1));
-    }
-    if pressed(Key::W) && turn <= looking.debrief.turns.len() {
-        out.push(Action::Why(!looking.why_open));
-    }
-    // A key with Shift answers to the same key without, so it is asked for first.
-    if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::N)) {
-        out.push(Action::NextMark(-1));
-    }
-    if pressed(Key::N) {
-        out.push(Action::NextMark(1));
-    }
-    if pressed(Key::T) && turn <= looking.debrief.turns.len() {
-        out.push(Action::TryAgain(u16::try_from(turn).unwrap_or(1)));
-    }
 }

@@ -173,7 +173,7 @@ fn one(
     }
     ui.add_space(space::S1);
     turn::persona_found(ui, name, &view.persona_line, false, &found.of(Line::Answer(at)));
-    if !view.inner_thought.is_empty() {
+    if !view.inner_thought.is_empty() && !page.looking.thoughts_hidden {
         let because = if view.thought_quote.is_empty() {
             String::new()
         } else {
