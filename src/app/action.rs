@@ -34,6 +34,7 @@ pub enum Action {
     Handbook(super::state::handbook::Act),
     InText(super::state::in_text::Act),
     Drill(super::state::drill::Act),
+    SettingsPage(super::state::settings_page::Act),
     WalkUp,
     DraftTyped(String),
     Send,
@@ -107,6 +108,11 @@ pub enum Action {
     /// Where to; typed or chosen.
     ExportTo(String),
     WriteExport,
+    /// Asks where all rounds should go, and as what.
+    ExportAll,
+    WriteAll,
+    /// So many rounds were written to the folder, or why not.
+    ExportedAll(Result<usize, String>),
     /// Opens the desktop’s own file chooser.
     ChoosePlace,
     /// It was written there, or why not.
@@ -159,6 +165,7 @@ pub enum Effect {
     Restore(std::path::PathBuf),
     BackUp,
     WriteExport(Box<RoundRecord>, Format, String),
+    WriteAll(Format, String),
     ChoosePlace,
     OpenFolder(String),
     Copy(String),

@@ -297,7 +297,7 @@ impl Command {
             | Command::ReadAloud => talk,
             Command::Find => {
                 Self::finds_in_text(route)
-                    || matches!(route, Route::Library | Route::Progress | Route::Handbook)
+                    || matches!(route, Route::Library | Route::Progress | Route::Handbook | Route::Settings)
             }
             Command::FindNext | Command::FindPrevious => {
                 Self::finds_in_text(route) || matches!(route, Route::Progress)

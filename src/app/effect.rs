@@ -112,6 +112,10 @@ impl App {
                 }
                 self.act(Action::Exported(result.map(|()| path)));
             }
+            Effect::WriteAll(format, folder) => {
+                let result = self.write_all(format, Path::new(&folder));
+                self.act(Action::ExportedAll(result));
+            }
             Effect::ChoosePlace => self.to_choose = Some(self.state.export.path.clone()),
             Effect::OpenFolder(folder) => {
                 if let Err(error) = open_folder(&folder) {
@@ -162,7 +166,9 @@ impl App {
         let code = if seed.trim().is_empty() {
             let last = self.state.rounds.first().and_then(|round| self.store.round(&round.id).ok());
             let persona = last.as_ref().map(|record| &record.persona);
-            Ok(draw::fresh_seed(&self.pack, chance, wanted, role.as_deref(), persona))
+            let level = self.state.settings.difficulty;
+            let wish = draw::Wish { scenario: wanted, role: role.as_deref(), level, unlike: persona };
+            Ok(draw::fresh_seed(&self.pack, chance, wish))
         } else {
             SeedCode::parse(seed)
         };
@@ -177,6 +183,28 @@ impl App {
             Err(problem) if self.state.dialog.is_some() => self.state.problem = Some(problem),
             Err(problem) => self.state.toast = Some(problem),
         }
+    }
+
+    /// Every round as a file of its own; one that is damaged is written as far as it can be read.
+    fn write_all(&self, format: Format, folder: &Path) -> Result<usize, String> {
+        if !folder.is_absolute() {
+            return Err("Type the whole path of a folder, from the first “/” on.".to_owned());
+        }
+        let failed = |error: &dyn std::fmt::Display| {
+            format!("It could not be written there: {error}. Choose another folder.")
+        };
+        let all = self.store.count().map_err(|error| failed(&error))?;
+        let rounds = self.store.rounds(all, 0).map_err(|error| failed(&error))?;
+        place::export_dir(folder).map_err(|error| failed(&error))?;
+        let mut written = 0;
+        for round in &rounds {
+            let Ok((Some(record), _)) = self.store.readable(&round.id) else { continue };
+            let path = folder.join(format.file_name(&record));
+            place::write_private(&path, self.page(&record, format).as_bytes())
+                .map_err(|error| failed(&error))?;
+            written += 1;
+        }
+        Ok(written)
     }
 
     /// The round as text, with its reasons where they can be worked out again.

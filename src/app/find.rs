@@ -4,6 +4,7 @@
 use super::command::Command;
 use super::handbook::{self, Page};
 use super::route::Route;
+use super::state::settings_page;
 use crate::content::Pack;
 use crate::text::spelling::distance_within;
 
@@ -15,6 +16,7 @@ pub enum Kind {
     Person,
     Skill,
     Page,
+    Setting,
     Word,
 }
 
@@ -27,6 +29,7 @@ impl Kind {
             Kind::Person => "Person",
             Kind::Skill => "Skill",
             Kind::Page => "Handbook",
+            Kind::Setting => "Setting",
             Kind::Word => "Word",
         }
     }
@@ -38,6 +41,7 @@ pub enum Target {
     Do(Command),
     Scenario(String),
     Page(Page),
+    Setting(settings_page::Page),
     /// A word of the glossary, by its place there.
     Word(usize),
 }
@@ -78,7 +82,8 @@ pub fn find(pack: &Pack, route: Route, text: &str) -> Found {
 pub fn in_handbook(pack: &Pack, text: &str) -> Found {
     let text = tidy(text);
     let all = everything(pack, Route::Handbook);
-    let read = all.into_iter().filter(|hit| !matches!(hit.kind, Kind::Command | Kind::Scenario)).collect();
+    let other = |kind| matches!(kind, Kind::Command | Kind::Scenario | Kind::Setting);
+    let read = all.into_iter().filter(|hit| !other(hit.kind)).collect();
     search(read, &text)
 }
 
@@ -115,7 +120,14 @@ fn ranked(all: &[Hit], text: &str) -> Vec<Hit> {
 }
 
 /// How well a hit fits; `None` where a word of the text is nowhere in it.
+///
+/// A command does at once what a setting offers on a page: a setting never stands before it.
 fn score(hit: &Hit, text: &str) -> Option<u32> {
+    let most = if hit.kind == Kind::Setting { 60 } else { 100 };
+    fit(hit, text).map(|points| points.min(most))
+}
+
+fn fit(hit: &Hit, text: &str) -> Option<u32> {
     let title = hit.title.to_lowercase();
     let names = || std::iter::once(&title).chain(&hit.forms);
     let begins = |name: &String, part: &str| split(name).any(|word| word.starts_with(part));
@@ -218,6 +230,13 @@ fn everything(pack: &Pack, route: Route) -> Vec<Hit> {
             target: Target::Page(Page::Text(page.id.clone())),
             forms: lower(page.sections.iter().map(|section| &section.title)),
         }));
+        all.extend(settings_page::ROWS.iter().map(|row| Hit {
+            kind: Kind::Setting,
+            title: row.label.to_owned(),
+            detail: row.page.label().to_owned(),
+            target: Target::Setting(row.page),
+            forms: row.also.split_whitespace().map(str::to_owned).collect(),
+        }));
     }
     all.extend(word_hits(pack));
     all
@@ -256,6 +275,8 @@ mod tests {
         check_first("listening", Kind::Skill, "Active listening");
         check_first("rules and", Kind::Page, "Rules and law");
         check_first("adt", Kind::Word, "ADT");
+        check_first("wipe", Kind::Setting, "Wipe everything");
+        check_first("difficulty", Kind::Setting, "Difficulty");
         check_first("late entry", Kind::Page, "Rules and law");
     }
 

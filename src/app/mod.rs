@@ -67,6 +67,7 @@ impl App {
         app.state.not_saved_because = app.store.not_saved_because().map(str::to_owned);
         app.state.home = place::home().map(|dir| dir.display().to_string()).unwrap_or_default();
         app.set_voice(aloud::Voice::find(&std::env::var_os("PATH").unwrap_or_default()));
+        app.state.progress.chosen = app.state.settings.difficulty;
         app.run(Effect::ListRounds);
         if app.state.rounds.is_empty() && !app.state.settings.welcomed {
             app.state.route = Route::FirstRun;

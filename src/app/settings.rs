@@ -1,5 +1,6 @@
 //! What a person chose about the look and the keys. Kept in the store by key, one by one; a missing one has its usual value.
 
+use crate::persona::cast::Difficulty;
 use crate::store::{Result, Store};
 
 /// The theme, without knowing how it is painted.
@@ -73,6 +74,48 @@ impl TakeBack {
     }
 }
 
+/// How much the coach shows on a briefing before a talk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Coach {
+    /// By what is known of the learner: an example first, wordings, or their own plan first.
+    #[default]
+    AsItFits,
+    /// Wordings and an example, always.
+    Always,
+    /// Nothing unasked.
+    WhenAsked,
+}
+
+impl Coach {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Coach; 3] = [Coach::AsItFits, Coach::Always, Coach::WhenAsked];
+
+    /// The words on the choice.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Coach::AsItFits => "As it fits you",
+            Coach::Always => "Always an example",
+            Coach::WhenAsked => "Only when asked",
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Coach::AsItFits => "as_it_fits",
+            Coach::Always => "always",
+            Coach::WhenAsked => "when_asked",
+        }
+    }
+}
+
+/// The difficulties that can be chosen; `None` follows what was played so far.
+pub const DIFFICULTIES: [(Option<Difficulty>, &str); 4] = [
+    (None, "As it fits you"),
+    (Some(Difficulty::Starter), "Starter"),
+    (Some(Difficulty::Core), "Core"),
+    (Some(Difficulty::Advanced), "Advanced"),
+];
+
 /// All settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -84,6 +127,11 @@ pub struct Settings {
     /// What the other person says is read aloud, where the system has a program for it.
     pub read_aloud: bool,
     pub still: bool,
+    /// A hint can be asked for in the talk.
+    pub hints: bool,
+    pub coach: Coach,
+    /// Only rounds of this difficulty are proposed and drawn.
+    pub difficulty: Option<Difficulty>,
     pub one_typeface: bool,
     pub wider: bool,
     /// The name for the greeting; may be empty.
@@ -107,6 +155,9 @@ impl Default for Settings {
             take_back: TakeBack::Short,
             read_aloud: false,
             still: false,
+            hints: true,
+            coach: Coach::AsItFits,
+            difficulty: None,
             one_typeface: false,
             wider: false,
             name: String::new(),
@@ -128,6 +179,7 @@ impl Settings {
         let flag = |key: &str, usual: bool| store.setting(key).unwrap_or(usual);
         let theme: Option<String> = store.setting("theme");
         let take_back: Option<String> = store.setting("take_back");
+        let coach: Option<String> = store.setting("coach");
         let zoom = store.setting("zoom_percent").unwrap_or(usual.zoom_percent);
         Settings {
             theme: ThemeSetting::ALL
@@ -143,6 +195,9 @@ impl Settings {
                 .unwrap_or_default(),
             read_aloud: flag("read_aloud", usual.read_aloud),
             still: flag("still", usual.still),
+            hints: flag("hints", usual.hints),
+            coach: Coach::ALL.into_iter().find(|c| coach.as_deref() == Some(c.id())).unwrap_or_default(),
+            difficulty: store.setting("difficulty").unwrap_or_default(),
             one_typeface: flag("one_typeface", usual.one_typeface),
             wider: flag("wider", usual.wider),
             name: store.setting("name").unwrap_or_default(),
@@ -161,6 +216,9 @@ impl Settings {
         store.set_setting("take_back", &self.take_back.id())?;
         store.set_setting("read_aloud", &self.read_aloud)?;
         store.set_setting("still", &self.still)?;
+        store.set_setting("hints", &self.hints)?;
+        store.set_setting("coach", &self.coach.id())?;
+        store.set_setting("difficulty", &self.difficulty)?;
         store.set_setting("one_typeface", &self.one_typeface)?;
         store.set_setting("wider", &self.wider)?;
         store.set_setting("name", &self.name)?;
@@ -189,7 +247,14 @@ mod tests {
     fn settings_come_back_as_they_were_saved() {
         let (mut store, _) = Store::in_memory("a test").unwrap();
         assert_eq!(Settings::load(&store), Settings::default());
-        let mut chosen = Settings { theme: ThemeSetting::Clear, ctrl_enter: true, ..Settings::default() };
+        let mut chosen = Settings {
+            theme: ThemeSetting::Clear,
+            ctrl_enter: true,
+            hints: false,
+            coach: Coach::WhenAsked,
+            difficulty: Some(Difficulty::Core),
+            ..Settings::default()
+        };
         (chosen.take_back, chosen.read_aloud) = (TakeBack::ISay, true);
         chosen.zoom(1);
         chosen.save(&mut store).unwrap();

@@ -110,7 +110,13 @@ pub fn run(args: &Args, place: &Place) -> Outcome {
 /// A seed whose persona differs from the last one in two dials at least.
 fn fresh(pack: &Pack, store: &Store, args: &Args) -> SeedCode {
     let last = store.last().ok().flatten().and_then(|id| store.round(&id).ok()).map(|r| r.persona);
-    draw::fresh_seed(pack, clock::random_bits, args.scenario.as_deref(), args.role.as_deref(), last.as_ref())
+    let wish = draw::Wish {
+        scenario: args.scenario.as_deref(),
+        role: args.role.as_deref(),
+        level: crate::app::Settings::load(store).difficulty,
+        unlike: last.as_ref(),
+    };
+    draw::fresh_seed(pack, clock::random_bits, wish)
 }
 
 fn opening(out: &mut dyn Write, session: &Session, as_json: bool) -> std::io::Result<()> {

@@ -23,8 +23,9 @@ const LIMIT: u32 = 1000;
 
 pub fn run(args: &Args, place: &Place) -> Outcome {
     let pack = crate::content::load_embedded();
-    let played = place.reading()?.played(LIMIT)?;
-    let next = progress::propose(&progress::candidates(&pack), &played, clock::today(), |role| {
+    let store = place.reading()?;
+    let (played, chosen) = (store.played(LIMIT)?, crate::app::Settings::load(&store).difficulty);
+    let next = progress::propose(&progress::candidates(&pack), &played, clock::today(), chosen, |role| {
         pack.roles.get(role).map(|role| role.chain)
     });
     let mut out = std::io::stdout().lock();

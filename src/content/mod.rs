@@ -9,6 +9,9 @@ pub mod reference;
 pub mod resolve;
 pub mod source;
 
+/// What the built-in content is written in: people, lines and rules are of one language together.
+pub const LANGUAGE: &str = "English";
+
 pub use diagnostic::{Diagnostic, Severity};
 pub use load::{load_embedded, load_folder};
 pub use pack::{Dials, Pack};

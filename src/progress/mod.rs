@@ -17,7 +17,7 @@ pub use bests::{Best, best};
 pub use calibration::{Calibration, calibration};
 pub use candidates::candidates;
 pub use mastery::{Mastery, Point, Scaffold, mastery, scaffold, series};
-pub use policy::{Candidate, Proposal, propose};
+pub use policy::{Candidate, Proposal, propose, rank};
 pub use talk::{TalkFigures, together};
 pub use week::{Week, week};
 

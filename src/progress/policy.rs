@@ -12,7 +12,7 @@
 //! | difficulty | 10 as wanted; -5 easier; -15 a step harder, -30 two |
 //!
 //! Wanted is a starter until two rounds found half of what was there; core until four core rounds had a mean level of
-//! 2.00; then advanced.
+//! 2.00; then advanced. Whoever chose a difficulty is proposed that one alone, as long as there is any of it.
 
 mod reason;
 
@@ -53,24 +53,49 @@ impl Proposal {
     }
 }
 
-/// `today` in days as in [`Played::day`]; `chain` gives the chain of any role ever met. `None` without candidates.
+/// `today` in days as in [`Played::day`]; `chosen` is the difficulty that the learner set, if they did; `chain` gives the
+/// chain of any role ever met. `None` without candidates.
 pub fn propose(
     candidates: &[Candidate],
     played: &[Played],
     today: i64,
+    chosen: Option<Difficulty>,
     chain: impl Fn(&str) -> Option<Chain>,
 ) -> Option<Proposal> {
-    let past = Past::of(candidates, played, today, chain);
-    let mut best: Option<Proposal> = None;
+    let of = of_level(candidates, chosen);
+    rank(&of, played, today, chosen, chain).into_iter().next()
+}
+
+/// Every scenario with the role that it would be played by, the best first. The chosen difficulty stands before the rest.
+pub fn rank(
+    candidates: &[Candidate],
+    played: &[Played],
+    today: i64,
+    chosen: Option<Difficulty>,
+    chain: impl Fn(&str) -> Option<Chain>,
+) -> Vec<Proposal> {
+    let past = Past::of(candidates, played, today, chosen, chain);
+    let mut ranked: Vec<(bool, Proposal)> = Vec::new();
     for candidate in candidates {
+        let mut best: Option<Proposal> = None;
         for (role, chain) in &candidate.roles {
             let next = past.weigh(candidate, role, *chain);
             if best.as_ref().is_none_or(|best| next.points > best.points) {
                 best = Some(next);
             }
         }
+        let other = chosen.is_some_and(|level| level != candidate.level);
+        ranked.extend(best.map(|best| (other, best)));
     }
-    best
+    ranked.sort_by_key(|(other, proposal)| (*other, -proposal.points));
+    ranked.into_iter().map(|(_, proposal)| proposal).collect()
+}
+
+/// The candidates of the chosen difficulty; all where none was chosen, or where there is none of it.
+pub fn of_level(candidates: &[Candidate], chosen: Option<Difficulty>) -> Vec<Candidate> {
+    let fits = |candidate: &&Candidate| chosen.is_none_or(|level| level == candidate.level);
+    let of: Vec<Candidate> = candidates.iter().filter(fits).cloned().collect();
+    if of.is_empty() { candidates.to_vec() } else { of }
 }
 
 /// What the past says, worked out once.
@@ -78,6 +103,8 @@ struct Past<'a> {
     played: &'a [Played],
     today: i64,
     wanted: Difficulty,
+    /// The learner set it.
+    chosen: bool,
     /// Scenario and chain of each counted round with its day, the newest first.
     met: Vec<(&'a str, Option<Chain>, i64)>,
 }
@@ -87,10 +114,12 @@ impl<'a> Past<'a> {
         candidates: &[Candidate],
         played: &'a [Played],
         today: i64,
+        chosen: Option<Difficulty>,
         chain: impl Fn(&str) -> Option<Chain>,
     ) -> Self {
         let met = counted(played).rev().map(|r| (r.scenario.as_str(), chain(&r.role), r.day)).collect();
-        Self { played, today, wanted: wanted(candidates, played), met }
+        let wanted = chosen.unwrap_or_else(|| wanted(candidates, played));
+        Self { played, today, wanted, chosen: chosen.is_some(), met }
     }
 
     fn weigh(&self, candidate: &Candidate, role: &str, chain: Chain) -> Proposal {
@@ -136,7 +165,9 @@ impl<'a> Past<'a> {
             2.. => -30,
             _ => -5,
         };
-        if step == 0 && self.met.is_empty() {
+        if step == 0 && self.chosen {
+            said.push((9, Reason::Chosen(candidate.level)));
+        } else if step == 0 && self.met.is_empty() {
             said.push((100, Reason::Beginning));
         } else if step == 0 && self.is_first_of(candidate.level) {
             said.push((9, Reason::StepUp(candidate.level)));

@@ -2,7 +2,7 @@
 
 use crate::content::Pack;
 use crate::persona::Persona;
-use crate::persona::cast::Mood;
+use crate::persona::cast::{Difficulty, Mood};
 use crate::persona::seed::SeedCode;
 
 use super::record::Case;
@@ -122,20 +122,31 @@ fn name(pack: &Pack, seed: &SeedCode) -> Option<(String, String, String)> {
     Some((given.clone(), pronoun.to_string(), surname.clone()))
 }
 
-/// The seed of a new random round: codes are tried until the persona differs from the last one in two dials at least.
-pub fn fresh_seed(
-    pack: &Pack,
-    mut bits: impl FnMut() -> u64,
-    scenario: Option<&str>,
-    role: Option<&str>,
-    last: Option<&Persona>,
-) -> SeedCode {
+/// What a new random round should be like. A code that was typed is asked nothing of this: it means the same to everybody.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wish<'a> {
+    pub scenario: Option<&'a str>,
+    pub role: Option<&'a str>,
+    /// The difficulty that the learner set; only where no scenario is named.
+    pub level: Option<Difficulty>,
+    /// Whoever was met the last time: the next one differs in two dials at least.
+    pub unlike: Option<&'a Persona>,
+}
+
+/// The seed of a new random round: codes are tried until one gives what is wished for. The same bits give the same code.
+pub fn fresh_seed(pack: &Pack, mut bits: impl FnMut() -> u64, wish: Wish<'_>) -> SeedCode {
+    let level = wish.level.filter(|_| wish.scenario.is_none());
+    let level = level.filter(|level| pack.playable().iter().any(|s| s.level == *level));
     let mut seed = SeedCode::from_bits(bits());
-    for _ in 0..40 {
-        let Some(last) = last else { break };
-        let Ok(drawn) = draw(pack, &seed, scenario, role) else { break };
-        let differing = drawn.persona.dials().iter().zip(last.dials()).filter(|(a, b)| **a != *b).count();
-        if differing >= 2 {
+    // The level is what was asked for; being unlike the last one is given up sooner.
+    for attempt in 0..400 {
+        let Ok(drawn) = draw(pack, &seed, wish.scenario, wish.role) else { break };
+        let of_level =
+            level.is_none_or(|level| pack.scenarios.get(&drawn.scenario).is_some_and(|s| s.level == level));
+        let differing = |last: &Persona| {
+            drawn.persona.dials().iter().zip(last.dials()).filter(|(a, b)| **a != *b).count() >= 2
+        };
+        if of_level && (attempt >= 40 || wish.unlike.is_none_or(differing)) {
             break;
         }
         seed = SeedCode::from_bits(bits());

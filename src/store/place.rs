@@ -74,6 +74,11 @@ pub(super) fn close_to_others(path: &Path) -> io::Result<()> {
     }
 }
 
+/// A folder that a person named for their exports; made where it is missing.
+pub fn export_dir(dir: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(dir)
+}
+
 /// A file with this content and mode 0600, whole or not at all.
 pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
     use std::io::Write;

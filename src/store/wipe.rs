@@ -34,7 +34,7 @@ impl std::fmt::Display for Wipe {
             write!(out, ", {}", many(self.damaged, "damaged file"))?;
         }
         match &self.folder {
-            Some(folder) => write!(out, " in {}. Exported files elsewhere stay.", folder.display()),
+            Some(folder) => write!(out, " in {}. Files that you exported stay.", folder.display()),
             None => write!(out, "."),
         }
     }

@@ -202,7 +202,8 @@ fn a_draw_is_the_same_everywhere_and_new_ones_differ_in_two_dials() {
     };
     let mut last = a;
     for _ in 0..60 {
-        let seed = draw::fresh_seed(&PACK, &mut bits, None, None, Some(&last));
+        let seed =
+            draw::fresh_seed(&PACK, &mut bits, draw::Wish { unlike: Some(&last), ..Default::default() });
         let next = draw::draw(&PACK, &seed, None, None).expect("drawn").persona;
         let differing = next.dials().iter().zip(last.dials()).filter(|(x, y)| **x != *y).count();
         assert!(differing >= 2, "{next:?} after {last:?}");

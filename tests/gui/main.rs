@@ -9,5 +9,6 @@ mod pictures;
 mod progress;
 mod projector;
 mod screens;
+mod settings;
 mod stage;
 mod use_talk;

@@ -36,7 +36,7 @@ fn every_screen_comes_to_rest_in_every_size() {
 
 /// Tab until a control of this name has the focus, then Enter.
 #[track_caller]
-fn press(harness: &mut Window, name: &str) {
+pub fn press(harness: &mut Window, name: &str) {
     for _ in 0..80 {
         harness.key_press(Key::Tab);
         harness.run_ok();

@@ -90,6 +90,11 @@ impl State {
             Command::TakeBack => self.apply(Action::TakeBack, pack),
             Command::TheyMayAnswer => self.apply(Action::Answer, pack),
             Command::ReadAloud => self.read_last_aloud(),
+            Command::Hint if !self.settings.hints => {
+                self.toast =
+                    Some("Hints are off. Settings, “Help and difficulty”, offers them again.".to_owned());
+                Vec::new()
+            }
             Command::Hint => {
                 if let Some(talk) = &mut self.talk {
                     talk.hint = if talk.hint.is_some() { None } else { Some(0) };

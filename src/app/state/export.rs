@@ -12,11 +12,13 @@ pub struct Export {
     pub path: String,
     /// Where it was written, once it was.
     pub written: Option<String>,
+    /// How many rounds were written, where it was all of them.
+    pub count: usize,
 }
 
 impl Default for Export {
     fn default() -> Self {
-        Export { format: Format::Html, path: String::new(), written: None }
+        Export { format: Format::Html, path: String::new(), written: None, count: 0 }
     }
 }
 
@@ -43,14 +45,18 @@ impl State {
                     chosen => chosen.to_owned(),
                 };
                 let path = format!("{}/{}", folder.trim_end_matches('/'), format.file_name(&record));
-                self.export = Export { format, path, written: None };
+                self.export = Export { format, path, ..Export::default() };
                 self.open(Dialog::Export)
+            }
+            Action::ExportAs(format) if self.dialog == Some(Dialog::ExportAll) => {
+                self.export.format = format;
+                Vec::new()
             }
             Action::ExportAs(format) => {
                 let Some(record) = self.round_in_view() else { return Vec::new() };
                 let path =
                     format!("{}/{}", self.export.folder().trim_end_matches('/'), format.file_name(&record));
-                self.export = Export { format, path, written: None };
+                self.export = Export { format, path, ..Export::default() };
                 Vec::new()
             }
             Action::ExportTo(path) => {
@@ -65,6 +71,28 @@ impl State {
                     .map(|record| Effect::WriteExport(Box::new(record), format, path))
                     .into_iter()
                     .collect()
+            }
+            Action::ExportAll => {
+                let folder = match self.settings.export_folder.as_str() {
+                    "" => self.folder.clone().unwrap_or_else(|| self.home.clone()),
+                    chosen => chosen.to_owned(),
+                };
+                let path = format!("{}/rounds-export", folder.trim_end_matches('/'));
+                self.export = Export { format: self.export.format, path, ..Export::default() };
+                self.open(Dialog::ExportAll)
+            }
+            Action::WriteAll => {
+                vec![Effect::WriteAll(self.export.format, self.export.path.trim().to_owned())]
+            }
+            Action::ExportedAll(Ok(count)) => {
+                self.problem = None;
+                self.export.written = Some(self.export.path.trim().to_owned());
+                self.export.count = count;
+                Vec::new()
+            }
+            Action::ExportedAll(Err(why)) => {
+                self.problem = Some(why);
+                Vec::new()
             }
             Action::ChoosePlace => vec![Effect::ChoosePlace],
             Action::Exported(Ok(path)) => {

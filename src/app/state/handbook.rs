@@ -137,6 +137,8 @@ impl State {
         self.focus_find = true;
         if self.route == Route::Library {
             self.library.detail_open = false;
+        } else if self.route == Route::Settings {
+            self.settings_page.open = false;
         } else if self.route == Route::Handbook && self.handbook.page != Page::text(WORDS) {
             self.handbook.sheet = Some(Sheet::Contents);
         }

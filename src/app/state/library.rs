@@ -7,6 +7,7 @@ use crate::app::action::{Action, Effect};
 use crate::app::route::Route;
 use crate::content::Pack;
 use crate::persona::cast::{Difficulty, Scenario};
+use crate::progress::Proposal;
 
 /// The shelves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,11 +19,35 @@ pub enum Shelf {
     Programmes,
 }
 
+/// The order of the scenarios.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As the next round is chosen: weakest skill, spacing, people not met, difficulty.
+    #[default]
+    ForYou,
+    EasierFirst,
+    ByTitle,
+}
+
+impl Sort {
+    pub const ALL: [Sort; 3] = [Sort::ForYou, Sort::EasierFirst, Sort::ByTitle];
+
+    /// The words on the choice.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Sort::ForYou => "Sort: for you",
+            Sort::EasierFirst => "Sort: easier first",
+            Sort::ByTitle => "Sort: by title",
+        }
+    }
+}
+
 /// What the library shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     pub shelf: Shelf,
     pub chosen: String,
+    pub sort: Sort,
     pub level: Option<Difficulty>,
     pub skill: Option<String>,
     pub person: Option<String>,
@@ -62,6 +87,7 @@ pub enum Act {
     Person(Option<String>),
     Hide(String),
     Find(String),
+    Sort(Sort),
     Clear(Filter),
     ClearAll,
     ToggleFilters,
@@ -98,9 +124,16 @@ impl Library {
         active
     }
 
-    /// The scenarios that fit, the easier first.
-    pub fn found<'a>(&self, pack: &'a Pack) -> Vec<&'a Scenario> {
-        self.fitting(pack, &self.active())
+    /// The scenarios that fit, in the order that was chosen; `ranked` is what the policy makes of the rounds so far.
+    pub fn found<'a>(&self, pack: &'a Pack, ranked: &[Proposal]) -> Vec<&'a Scenario> {
+        let mut found = self.fitting(pack, &self.active());
+        let place = |id: &str| ranked.iter().position(|next| next.scenario == id).unwrap_or(usize::MAX);
+        match self.sort {
+            Sort::ForYou => found.sort_by_key(|s| place(&s.id)),
+            Sort::EasierFirst => {}
+            Sort::ByTitle => found.sort_by(|a, b| a.title.cmp(&b.title)),
+        }
+        found
     }
 
     fn fitting<'a>(&self, pack: &'a Pack, filters: &[Filter]) -> Vec<&'a Scenario> {
@@ -193,6 +226,7 @@ impl State {
                 }
             }
             Act::Find(text) => library.find = text,
+            Act::Sort(sort) => library.sort = sort,
             Act::Clear(filter) => library.clear(&filter),
             Act::ClearAll => library.clear_all(),
             Act::ToggleFilters => library.filters_open = !library.filters_open,
@@ -222,7 +256,7 @@ mod tests {
     }
 
     fn ids(library: &Library) -> Vec<String> {
-        library.found(&pack()).iter().map(|s| s.id.clone()).collect()
+        library.found(&pack(), &[]).iter().map(|s| s.id.clone()).collect()
     }
 
     #[test]
@@ -250,14 +284,40 @@ mod tests {
             skill: Some("K3".into()),
             ..Library::default()
         };
-        assert!(library.found(&pack).is_empty());
+        assert!(library.found(&pack, &[]).is_empty());
         // Without the level there is S03; without the person S01; the person fits fewer when it stands alone.
         let most = library.hides_most(&pack).unwrap();
         library.clear(&most);
-        assert!(!library.found(&pack).is_empty(), "{most:?}");
+        assert!(!library.found(&pack, &[]).is_empty(), "{most:?}");
         let none = Library { find: "zebra".into(), level: Some(Difficulty::Core), ..Library::default() };
         assert_eq!(none.hides_most(&pack), Some(Filter::Find));
         assert_eq!(Library::default().hides_most(&pack), None);
+    }
+
+    #[test]
+    fn for_you_is_the_order_of_the_policy_and_the_others_need_none() {
+        let pack = pack();
+        let candidates = crate::progress::candidates(&pack);
+        let chain = |role: &str| pack.roles.get(role).map(|role| role.chain);
+        let mut library = Library::default();
+        let ids = |library: &Library, ranked: &[Proposal]| {
+            library.found(&pack, ranked).iter().map(|s| s.id.clone()).collect::<Vec<_>>()
+        };
+        for played in [Vec::new(), vec![crate::progress::fixture::round(3, "S01", "R08", &[("K3", 1)])]] {
+            let ranked = crate::progress::rank(&candidates, &played, 5, None, chain);
+            let order: Vec<String> = ranked.iter().map(|next| next.scenario.clone()).collect();
+            assert_eq!(ids(&library, &ranked), order);
+            assert!(ranked.iter().all(|next| next.because().ends_with('.')));
+            assert!(ranked.is_sorted_by_key(|next| -next.points));
+        }
+        // The one that was just played does not stand first again.
+        let played = [crate::progress::fixture::round(4, "S01", "R08", &[("K3", 1)])];
+        let ranked = crate::progress::rank(&candidates, &played, 5, None, chain);
+        assert_ne!(ids(&library, &ranked)[0], "S01");
+        library.sort = Sort::ByTitle;
+        assert!(library.found(&pack, &ranked).is_sorted_by_key(|s| &s.title));
+        library.sort = Sort::EasierFirst;
+        assert!(library.found(&pack, &ranked).is_sorted_by_key(|s| s.level));
     }
 
     #[test]

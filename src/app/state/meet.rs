@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Looking, State};
 use crate::app::action::{Action, Effect, Loaded};
 use crate::app::route::{LookTab, Route};
+use crate::app::settings::Coach;
 use crate::app::talk::Talk;
 use crate::content::Pack;
 use crate::debrief::worked::{Worked, worked};
@@ -47,14 +48,24 @@ impl State {
                     Ok(session) => {
                         let focus = &session.scenario().focus;
                         let (scaffold, skill) = self.progress.scaffold([&focus.0, &focus.1]);
-                        let new = scaffold == Scaffold::ExampleFirst;
+                        let coach = self.settings.coach;
+                        let example = match coach {
+                            Coach::AsItFits => scaffold == Scaffold::ExampleFirst,
+                            Coach::Always => true,
+                            Coach::WhenAsked => false,
+                        };
+                        let wordings = match coach {
+                            Coach::AsItFits => scaffold != Scaffold::ReflectFirst,
+                            Coach::Always => true,
+                            Coach::WhenAsked => false,
+                        };
                         self.briefing = Some(Briefing {
                             case: session.case.clone(),
                             persona: session.persona.clone(),
                             opening: session.opening.clone(),
                             scaffold,
-                            worked: new.then(|| worked(&session, skill)).flatten(),
-                            examples: scaffold != Scaffold::ReflectFirst,
+                            worked: example.then(|| worked(&session, skill)).flatten(),
+                            examples: wordings,
                             plan: String::new(),
                         });
                         self.problem = None;

@@ -14,6 +14,7 @@ mod look_back;
 mod meet;
 mod progress;
 mod projector;
+pub mod settings_page;
 mod talk;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub use look_back::{Calm, Looking};
 pub use meet::Briefing;
 pub use progress::{Act as ProgressAct, Progress};
 pub use projector::Projector;
+pub use settings_page::SettingsPage;
 
 use super::action::{Action, Effect};
 use super::route::Route;
@@ -44,12 +46,15 @@ pub enum Dialog {
     Palette,
     Map,
     Wipe,
+    /// The second question, with a word to type.
+    WipeSure,
     Seed,
     /// The persona’s card, where there is no room beside the talk.
     Person,
     /// A line looks like a real patient’s.
     Privacy,
     Export,
+    ExportAll,
     Restore,
 }
 
@@ -60,6 +65,7 @@ pub struct State {
     history: Vec<Route>,
     pub settings: Settings,
     pub rounds: Vec<RoundSummary>,
+    pub settings_page: SettingsPage,
     pub library: Library,
     pub progress: Progress,
     pub handbook: Handbook,
@@ -138,6 +144,11 @@ impl State {
             | Action::CloseToast
             | Action::Say(_) => self.over_the_screen(action),
             Action::Library(act) => self.in_library(act),
+            Action::SettingsPage(act) => {
+                let effects = self.on_settings(act);
+                self.follow_settings(pack);
+                effects
+            }
             Action::Handbook(act) => self.in_handbook(act, pack),
             Action::InText(act) => self.in_text(act),
             Action::Drill(act) => self.in_drill(act),
@@ -152,11 +163,18 @@ impl State {
             | Action::Restored(_)
             | Action::BackUp
             | Action::CopyText(_)
-            | Action::OpenFolder(_) => self.data(action),
+            | Action::OpenFolder(_) => {
+                let effects = self.data(action);
+                self.follow_settings(pack);
+                effects
+            }
             Action::Export
             | Action::ExportAs(_)
             | Action::ExportTo(_)
             | Action::WriteExport
+            | Action::ExportAll
+            | Action::WriteAll
+            | Action::ExportedAll(_)
             | Action::ChoosePlace
             | Action::Exported(_) => self.export(action),
             Action::StartGuided
@@ -211,6 +229,14 @@ impl State {
             | Action::PutAway
             | Action::RoundBegun(_)
             | Action::TurnSaved(_) => self.in_talk(action),
+        }
+    }
+
+    /// What is proposed follows the difficulty that is set.
+    fn follow_settings(&mut self, pack: &Pack) {
+        if self.settings.difficulty != self.progress.chosen {
+            self.progress.chosen = self.settings.difficulty;
+            self.progress.reckon(pack);
         }
     }
 

@@ -7,6 +7,7 @@ use super::State;
 use crate::app::action::{Action, Effect};
 use crate::app::route::Route;
 use crate::content::Pack;
+use crate::persona::cast::Difficulty;
 use crate::progress::history::{Column, View, history};
 use crate::progress::{self, Played, Proposal, Scaffold, Week};
 use crate::store::clock::day_label;
@@ -24,6 +25,10 @@ pub struct Progress {
     pub hour: i8,
     /// What comes next, from the learner's own rounds.
     pub next: Option<Proposal>,
+    /// Every scenario, the best for the learner first, each with its reasons.
+    pub ranked: Vec<Proposal>,
+    /// The difficulty that the learner set.
+    pub chosen: Option<Difficulty>,
     /// Scenarios that "Another" has passed over.
     passed: Vec<String>,
     /// The other one of charts and tables than the room there is suggests.
@@ -102,10 +107,25 @@ impl Progress {
         };
     }
 
-    fn propose(&self, pack: &Pack, fits: impl Fn(&progress::Candidate) -> bool) -> Option<Proposal> {
-        let candidates: Vec<_> = progress::candidates(pack).into_iter().filter(fits).collect();
+    /// The best of those that fit; a difficulty that was set comes first and leaves nothing out.
+    fn best(&self, pack: &Pack, fits: impl Fn(&str) -> bool) -> Option<Proposal> {
+        self.ranked.iter().find(|next| fits(&next.scenario) && self.is_wanted(pack, next)).cloned()
+    }
+
+    /// Of the difficulty that was set; all are where none was set, or where there is none of it.
+    fn is_wanted(&self, pack: &Pack, next: &Proposal) -> bool {
+        let of = |next: &Proposal| pack.scenarios.get(&next.scenario).map(|scenario| scenario.level);
+        let Some(chosen) = self.chosen else { return true };
+        of(next) == Some(chosen) || !self.ranked.iter().any(|other| of(other) == Some(chosen))
+    }
+
+    /// What comes next and the order of the rest, from the rounds as they are known.
+    pub(super) fn reckon(&mut self, pack: &Pack) {
         let chain = |role: &str| pack.roles.get(role).map(|role| role.chain);
-        progress::propose(&candidates, &self.played, self.today, chain)
+        let all = progress::candidates(pack);
+        self.passed.clear();
+        self.ranked = progress::rank(&all, &self.played, self.today, self.chosen, chain);
+        self.next = self.ranked.first().cloned();
     }
 }
 
@@ -115,8 +135,7 @@ impl State {
         match act {
             Act::Read { played, today, hour } => {
                 (progress.played, progress.today, progress.hour) = (played, today, hour);
-                progress.passed.clear();
-                progress.next = progress.propose(pack, |_| true);
+                progress.reckon(pack);
                 if progress.has_own() {
                     progress.sample.clear();
                 }
@@ -139,11 +158,11 @@ impl State {
             Act::Another => {
                 progress.passed.extend(progress.next.as_ref().map(|next| next.scenario.clone()));
                 let passed = progress.passed.clone();
-                progress.next = progress.propose(pack, |c| !passed.contains(&c.scenario));
+                progress.next = progress.best(pack, |scenario| !passed.iter().any(|p| p == scenario));
                 if progress.next.is_none() {
                     // All have been passed over: begin again with the first.
                     progress.passed.clear();
-                    progress.next = progress.propose(pack, |_| true);
+                    progress.next = progress.ranked.first().cloned();
                 }
             }
             Act::StartNext => {
@@ -151,7 +170,10 @@ impl State {
                 return next.map(|next| draw(&next)).into_iter().collect();
             }
             Act::RoundWith(skill) => {
-                let next = progress.propose(pack, |c| c.focus.iter().any(|(id, _)| *id == skill));
+                let calls = |id: &str| {
+                    pack.scenarios.get(id).is_some_and(|s| s.focus.0 == skill || s.focus.1 == skill)
+                };
+                let next = progress.ranked.iter().find(|next| calls(&next.scenario)).cloned();
                 return next.map(|next| draw(&next)).into_iter().collect();
             }
             Act::AllRounds => {
@@ -245,6 +267,37 @@ mod tests {
         assert_eq!(met.len(), all);
         app.act(Act::Another.into());
         assert_eq!(app.state.progress.next, Some(first));
+    }
+
+    #[test]
+    fn a_difficulty_that_was_set_is_proposed_and_drawn_alone() {
+        let mut app = app();
+        let level = |app: &App, id: &str| app.pack.scenarios[id].level;
+        for difficulty in [Difficulty::Advanced, Difficulty::Starter, Difficulty::Core] {
+            let settings =
+                crate::app::Settings { difficulty: Some(difficulty), ..app.state.settings.clone() };
+            app.act(Action::SettingsChanged(settings));
+            let of_level = app.pack.playable().iter().filter(|s| s.level == difficulty).count();
+            assert!(of_level > 0, "{difficulty:?}");
+            for _ in 0..2 * of_level {
+                let next = app.state.progress.next.clone().unwrap();
+                assert_eq!(level(&app, &next.scenario), difficulty);
+                app.act(Act::Another.into());
+            }
+            assert!(app.state.progress.next.clone().unwrap().because().contains("You asked for"));
+            for _ in 0..20 {
+                app.act(Action::Draw { seed: String::new(), scenario: String::new(), role: None });
+                let drawn = app.state.briefing.as_ref().unwrap().case.scenario.clone();
+                assert_eq!(level(&app, &drawn), difficulty);
+            }
+        }
+        // A code means the same to everybody, whatever was set.
+        app.act(Action::Draw { seed: "K7M2QX".into(), scenario: String::new(), role: None });
+        let mine = app.state.briefing.as_ref().unwrap().persona.clone();
+        let any = crate::app::Settings { difficulty: None, ..app.state.settings.clone() };
+        app.act(Action::SettingsChanged(any));
+        app.act(Action::Draw { seed: "K7M2QX".into(), scenario: String::new(), role: None });
+        assert_eq!(app.state.briefing.as_ref().unwrap().persona, mine);
     }
 
     #[test]

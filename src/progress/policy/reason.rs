@@ -26,6 +26,8 @@ pub enum Reason {
     },
     NewScenario,
     StepUp(Difficulty),
+    /// The learner set this difficulty.
+    Chosen(Difficulty),
 }
 
 impl Reason {
@@ -46,6 +48,9 @@ impl Reason {
             Self::NewScenario => "You have not played this one".into(),
             Self::StepUp(Difficulty::Advanced) => "You are ready for an advanced round".into(),
             Self::StepUp(_) => "You are ready for a harder round".into(),
+            Self::Chosen(Difficulty::Starter) => "You asked for starter rounds".into(),
+            Self::Chosen(Difficulty::Core) => "You asked for core rounds".into(),
+            Self::Chosen(Difficulty::Advanced) => "You asked for advanced rounds".into(),
         }
     }
 }

@@ -51,7 +51,7 @@ fn chain(role: &str) -> Option<Chain> {
 }
 
 fn next(played: &[Played], today: i64) -> Proposal {
-    propose(&library(), played, today, chain).expect("there are candidates")
+    propose(&library(), played, today, None, chain).expect("there are candidates")
 }
 
 fn found(mut round: Played, found: u8) -> Played {
@@ -141,5 +141,34 @@ fn a_skill_rests_longer_the_better_it_is() {
 fn the_same_past_gives_the_same_proposal() {
     let past = [round(1, "S06", "R08", &[("K1", 1)]), round(2, "S01", "R10", &[])];
     assert_eq!(next(&past, 9), next(&past, 9));
-    assert_eq!(propose(&[], &past, 9, chain), None);
+    assert_eq!(propose(&[], &past, 9, None, chain), None);
+}
+
+#[test]
+fn a_difficulty_that_was_chosen_is_the_only_one_proposed() {
+    let past = [round(1, "S01", "R08", &[("K3", 0)])];
+    for level in [Difficulty::Starter, Difficulty::Core, Difficulty::Advanced] {
+        for played in [&past[..], &[]] {
+            let next = propose(&library(), played, 2, Some(level), chain).expect("there are candidates");
+            let of = |id: &str| library().into_iter().find(|c| c.scenario == id).map(|c| c.level);
+            assert_eq!(of(&next.scenario), Some(level), "{next:?}");
+            assert!(next.reasons.contains(&Reason::Chosen(level)), "{next:?}");
+            assert_eq!(Some(next), propose(&library(), played, 2, Some(level), chain), "the same every time");
+        }
+    }
+    // Where there is none of it, the rest is proposed.
+    let starters: Vec<Candidate> = library().into_iter().filter(|c| c.level == Difficulty::Starter).collect();
+    assert!(propose(&starters, &[], 2, Some(Difficulty::Advanced), chain).is_some());
+}
+
+#[test]
+fn all_are_ranked_and_the_first_is_the_proposed_one() {
+    let past = [round(1, "S01", "R08", &[("K3", 0)])];
+    let ranked = rank(&library(), &past, 2, None, chain);
+    assert_eq!(ranked.len(), library().len());
+    assert_eq!(ranked.first(), propose(&library(), &past, 2, None, chain).as_ref());
+    assert!(ranked.is_sorted_by_key(|next| -next.points));
+    let chosen = rank(&library(), &past, 2, Some(Difficulty::Advanced), chain);
+    assert_eq!(chosen[0].scenario, "S16");
+    assert_eq!(chosen.len(), library().len(), "the others stand behind it");
 }

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use super::people;
+use crate::app::settings::Coach;
 use crate::app::{Action, App, Briefing, LookTab};
 use crate::debrief::worked::Worked;
 use crate::persona::cast::Scenario;
@@ -21,7 +22,7 @@ pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, ou
     let focus = [&scenario.focus.0, &scenario.focus.1];
     from_last_time(ui, app, focus, out);
     if let Some(worked) = &briefing.worked {
-        example(ui, worked);
+        example(ui, worked, briefing.scaffold == Scaffold::ExampleFirst);
         ui.add_space(space::S3);
     }
     if briefing.scaffold == Scaffold::ReflectFirst {
@@ -31,6 +32,9 @@ pub fn show(ui: &mut Ui, app: &App, briefing: &Briefing, scenario: &Scenario, ou
         ui.add_space(space::S1);
         plan(ui, briefing, out);
         ui.add_space(space::S2);
+    }
+    let asked = app.state.settings.coach == Coach::WhenAsked;
+    if asked || briefing.scaffold == Scaffold::ReflectFirst {
         let (label, open) =
             if briefing.examples { ("Hide the wordings", false) } else { ("Show wordings", true) };
         if Button::second(label).compact().show(ui).clicked() {
@@ -79,8 +83,12 @@ fn from_last_time(ui: &mut Ui, app: &App, focus: [&String; 2], out: &mut Vec<Act
 }
 
 /// A line done once, and what makes it good.
-fn example(ui: &mut Ui, worked: &Worked) {
-    let title = format!("{} is new to you, so see it done once", worked.short);
+fn example(ui: &mut Ui, worked: &Worked, new: bool) {
+    let title = if new {
+        format!("{} is new to you, so see it done once", worked.short)
+    } else {
+        format!("{}, done once", worked.short)
+    };
     words::within(ui, Type::Strong, Token::TextStrong, &title, MEASURE);
     ui.scope(|ui| {
         ui.set_max_width(MEASURE);

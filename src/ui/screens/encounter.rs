@@ -124,7 +124,7 @@ fn below(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<A
         ctrl_enter: app.state.settings.ctrl_enter,
         closed,
         step_back: talk.session.state.pending.is_some(),
-        hint_offered: true,
+        hint_offered: app.state.settings.hints,
         rows: match room.height {
             _ if room.short => 1,
             height if height < 900.0 => 2,

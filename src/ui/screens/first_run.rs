@@ -66,7 +66,7 @@ fn page(ui: &mut Ui, app: &App, room: space::Room, out: &mut Vec<Action>) {
     ui.add_space(space::S3);
     let about = "Somebody on the ward has a problem with the software. Talk with them in your own words. Afterwards \
                  you see which of your words helped, and why.";
-    words::within(ui, Type::Body, Token::TextNormal, about, space::MEASURE_PROSE);
+    words::within(ui, Type::Body, Token::TextNormal, about, 480.0);
     ui.add_space(space::S5);
     let wide = room.is_small().then(|| ui.available_width());
     let given = app.pack.guided.as_ref().map(|guided| guided.persona.given.as_str());

@@ -18,11 +18,23 @@ pub fn show(
     choices: &[(String, String)],
     chosen: Option<&str>,
 ) -> Option<Option<String>> {
-    let look = look(ui.ctx());
     words::words(ui, Type::Label, Token::TextWeak, label);
+    bare(ui, label, any, choices, chosen, 320.0)
+}
+
+/// The same without its label above, for a row.
+pub fn bare(
+    ui: &mut Ui,
+    label: &str,
+    any: &str,
+    choices: &[(String, String)],
+    chosen: Option<&str>,
+    widest: f32,
+) -> Option<Option<String>> {
+    let look = look(ui.ctx());
     let shown =
         chosen.and_then(|id| choices.iter().find(|(other, _)| other == id)).map_or(any, |(_, word)| word);
-    let width = ui.available_width().min(320.0);
+    let width = ui.available_width().min(widest);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, space::CONTROL), Sense::click());
     let radius = f32::from(space::RADIUS_CONTROL);
     let fill = if response.hovered() { Token::Hover } else { Token::Surface };

@@ -115,20 +115,80 @@ pub(super) fn restore(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     });
 }
 
+/// Every round as a file of its own.
+pub(super) fn export_all(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
+    let export = &app.state.export;
+    if let Some(folder) = &export.written {
+        let said = match export.count {
+            1 => "1 round was saved in".to_owned(),
+            count => format!("{count} rounds were saved in"),
+        };
+        words::words(ui, Type::Body, Token::TextNormal, &said);
+        card::well(ui, |ui| words::words(ui, Type::Body, Token::TextStrong, folder));
+        dialog::buttons(ui, |ui| {
+            if Button::second("Close").show(ui).clicked() {
+                out.push(Action::CloseDialog);
+            }
+            if Button::second("Open the folder").icon(Icon::Folder).show(ui).clicked() {
+                out.push(Action::OpenFolder(folder.clone()));
+            }
+        });
+        return;
+    }
+    let text = "Every round that is kept here, each as a file of its own. What you wrote is in it. Nothing is sent anywhere.";
+    words::words(ui, Type::Body, Token::TextNormal, text);
+    let kinds: Vec<&str> = Format::ALL.into_iter().map(kind).collect();
+    let at = Format::ALL.iter().position(|format| *format == export.format);
+    if let Some(chosen) = choice::segmented(ui, &kinds, at) {
+        out.push(Action::ExportAs(Format::ALL[chosen]));
+    }
+    words::words(ui, Type::Note, Token::TextNormal, about(export.format));
+    let mut path = export.path.clone();
+    let help = "A folder; it is made if it is not there. Files of the same name are written anew.";
+    let field = Field::line("Into this folder").help(Some(help), app.state.problem.as_deref());
+    if field.show(ui, &mut path).changed() {
+        out.push(Action::ExportTo(path));
+    }
+    dialog::buttons(ui, |ui| {
+        if Button::primary("Save all").icon(Icon::Save).show(ui).clicked() {
+            out.push(Action::WriteAll);
+        }
+        if Button::second("Close").show(ui).clicked() {
+            out.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// The first question: what goes, and what stays.
 pub(super) fn wipe(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
     let text = format!("This removes from this computer: {}", app.state.wipe);
     words::words(ui, Type::Body, Token::TextNormal, &text);
-    let mut word = text_of(ui, Dialog::Wipe);
-    if Field::line("Type WIPE to go on").width(200.0).show(ui, &mut word).changed() {
-        keep(ui, Dialog::Wipe, word.clone());
-    }
-    let reason = (word.trim() != "WIPE").then_some("Type the word first.");
     dialog::buttons(ui, |ui| {
         if Button::second("Keep everything").show(ui).clicked() {
             out.push(Action::CloseDialog);
         }
+        if Button::new(Kind::Danger, "Go on…").show(ui).clicked() {
+            out.push(Action::Open(Dialog::WipeSure));
+        }
+    });
+}
+
+/// The second question: a word that nobody types by accident.
+pub(super) fn wipe_sure(ui: &mut Ui, out: &mut Vec<Action>) {
+    let text = "Backups go too, so nothing can bring your rounds back. Export first what you want to keep.";
+    words::words(ui, Type::Body, Token::TextNormal, text);
+    let mut word = text_of(ui, Dialog::WipeSure);
+    if Field::line("Type WIPE to go on").width(200.0).show(ui, &mut word).changed() {
+        keep(ui, Dialog::WipeSure, word.clone());
+    }
+    let reason = (word.trim() != "WIPE").then_some("Type the word first.");
+    dialog::buttons(ui, |ui| {
+        if Button::second("Keep everything").show(ui).clicked() {
+            keep(ui, Dialog::WipeSure, String::new());
+            out.push(Action::CloseDialog);
+        }
         if Button::new(Kind::Danger, "Wipe everything").off_because(reason).show(ui).clicked() {
-            keep(ui, Dialog::Wipe, String::new());
+            keep(ui, Dialog::WipeSure, String::new());
             out.push(Action::CloseDialog);
             out.push(Action::WipeAll);
         }

@@ -26,8 +26,10 @@ pub fn show(ctx: &Context, app: &App, out: &mut Vec<Action>) {
         Dialog::Person => ("Who they are", 480.0),
         Dialog::Privacy => ("This looks like a real person", 560.0),
         Dialog::Wipe => ("Wipe everything?", 560.0),
+        Dialog::WipeSure => ("It cannot be taken back", 560.0),
         Dialog::Seed => ("Enter a seed", 480.0),
         Dialog::Export => ("Export the talk", 640.0),
+        Dialog::ExportAll => ("Export everything", 640.0),
         Dialog::Restore => ("Go back to a backup", 560.0),
     };
     let shown = dialog::show(ctx, title, width, |ui| match open {
@@ -41,8 +43,10 @@ pub fn show(ctx: &Context, app: &App, out: &mut Vec<Action>) {
         Dialog::Person => talk::person(ui, app, out),
         Dialog::Privacy => talk::privacy(ui, app, out),
         Dialog::Wipe => data::wipe(ui, app, out),
+        Dialog::WipeSure => data::wipe_sure(ui, out),
         Dialog::Seed => commands::seed(ui, app, out),
         Dialog::Export => data::export(ui, app, out),
+        Dialog::ExportAll => data::export_all(ui, app, out),
         Dialog::Restore => data::restore(ui, app, out),
     });
     if shown.dismissed {

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, po
 
 use super::{keep, text_of};
 use crate::app::find::{self, Hit, Target};
-use crate::app::state::{handbook, library};
+use crate::app::state::{handbook, library, settings_page};
 use crate::app::{Action, App, Dialog};
 use crate::ui::paint;
 use crate::ui::theme::{Token, Type, look, space};
@@ -136,6 +136,7 @@ fn take(app: &App, target: &Target, out: &mut Vec<Action>) {
     out.push(match target {
         Target::Do(command) => Action::Do(*command),
         Target::Scenario(id) => library::Act::Show(id.clone()).into(),
+        Target::Setting(page) => settings_page::Act::Open(*page).into(),
         Target::Page(page) => handbook::Act::Open(page.clone()).into(),
         Target::Word(at) if app.state.route.in_talk() => {
             let entry = app.pack.glossary.entries.get(*at);

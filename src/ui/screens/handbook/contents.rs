@@ -50,7 +50,7 @@ fn hits(ui: &mut Ui, app: &App, text: &str, entered: bool, out: &mut Vec<Action>
     let go = |target: &Target, out: &mut Vec<Action>| match target {
         Target::Page(page) => out.push(open(page.clone())),
         Target::Word(at) => out.push(Act::OpenWord(*at).into()),
-        Target::Do(_) | Target::Scenario(_) => {}
+        Target::Do(_) | Target::Scenario(_) | Target::Setting(_) => {}
     };
     for (at, hit) in found.hits.iter().take(MOST).enumerate() {
         let pressed = Nav::default().show(ui, &hit.title);

@@ -24,6 +24,12 @@ pub fn show(ui: &mut Ui, app: &App, scenario: &Scenario, out: &mut Vec<Action>) 
         words::words(ui, Type::Body, Token::TextNormal, &scenario.blurb);
         let played = shelf::played(&app.state.rounds, &scenario.id);
         words::words(ui, Type::Small, Token::TextWeak, played.as_deref().unwrap_or("Not played yet"));
+        let next = app.state.progress.ranked.iter().find(|next| next.scenario == scenario.id);
+        if let Some(next) = next {
+            ui.add_space(space::S1);
+            words::words(ui, Type::Label, Token::TextWeak, "For you because");
+            words::words(ui, Type::Note, Token::TextNormal, &next.because());
+        }
         ui.add_space(space::S2);
         if Button::primary("Read the briefing").show(ui).clicked() {
             out.push(Action::Draw { seed: String::new(), scenario: scenario.id.clone(), role: None });

@@ -3,13 +3,13 @@
 use egui::{Ui, Vec2};
 
 use super::level;
-use crate::app::state::library::{Act, Filter};
+use crate::app::state::library::{Act, Filter, Sort};
 use crate::app::{Action, App, Route};
 use crate::persona::cast::Scenario;
 use crate::ui::theme::{Token, Type, space};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::{self, Chip};
-use crate::ui::widgets::{card, words};
+use crate::ui::widgets::{card, pick, words};
 
 /// All cards in as many columns as fit. Arrow keys are the shell's way through; Enter chooses, twice opens the briefing.
 pub fn show(ui: &mut Ui, app: &App, found: &[&Scenario], chosen: Option<&Scenario>, out: &mut Vec<Action>) {
@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, app: &App, found: &[&Scenario], chosen: Option<&Scenari
         empty(ui, app, out);
         return;
     }
-    super::count(ui, found.len(), "scenario", "scenarios");
+    head(ui, app, found.len(), out);
     ui.add_space(space::S2);
     let width = ui.available_width();
     let columns = ((width + space::S4) / (270.0 + space::S4)).floor().max(1.0);
@@ -43,6 +43,28 @@ pub fn show(ui: &mut Ui, app: &App, found: &[&Scenario], chosen: Option<&Scenari
     ui.spacing_mut().item_spacing = Vec2::splat(space::S2);
 }
 
+/// How many there are, and in what order.
+fn head(ui: &mut Ui, app: &App, count: usize, out: &mut Vec<Action>) {
+    const SORT: f32 = 200.0;
+    ui.horizontal(|ui| {
+        super::count(ui, count, "scenario", "scenarios");
+        ui.add_space((ui.available_width() - SORT).max(0.0));
+        let (any, rest) = (Sort::ALL[0], &Sort::ALL[1..]);
+        let choices: Vec<(String, String)> =
+            rest.iter().map(|sort| (sort.label().to_owned(), sort.label().to_owned())).collect();
+        let now = app.state.library.sort;
+        let chosen = (now != any).then(|| now.label());
+        if let Some(answer) = pick::bare(ui, "Order", any.label(), &choices, chosen, SORT) {
+            let sort = rest.iter().find(|sort| answer.as_deref() == Some(sort.label()));
+            out.push(Act::Sort(sort.copied().unwrap_or(any)).into());
+        }
+    });
+    if app.state.library.sort == Sort::ForYou {
+        let text = "First what your rounds so far call for; the reason stands with each.";
+        words::words(ui, Type::Small, Token::TextWeak, text);
+    }
+}
+
 fn face(ui: &mut Ui, app: &App, scenario: &Scenario, played: bool, width: f32) {
     let bottom = ui.max_rect().bottom();
     words::one_line(ui, Type::Strong, Token::TextStrong, &scenario.title, width);
@@ -59,18 +81,24 @@ fn face(ui: &mut Ui, app: &App, scenario: &Scenario, played: bool, width: f32) {
     chip::show(&mut child, Chip::Skill, level(scenario.level));
     // What may be hard to meet is named on the card, so that nobody meets it by surprise.
     let kinds = app.pack.note_kinds.iter().filter(|kind| kind.is_in(&scenario.content_notes));
-    let named: Vec<&str> = kinds.map(|kind| kind.label.as_str()).collect();
-    match (named.first(), scenario.content_notes.first()) {
-        (Some(kind), _) => drop(chip::show(&mut child, Chip::Note, kind)),
-        (None, Some(note)) => drop(chip::show(&mut child, Chip::Note, note)),
-        (None, None) => {}
+    let mut named: Vec<&str> = kinds.map(|kind| kind.label.as_str()).collect();
+    if named.is_empty() {
+        named.extend(scenario.content_notes.first().map(String::as_str));
     }
-    if !played {
-        let width = words::galley(&child, Type::Small, Token::TextNormal, "new", 80.0).size().x + 24.0;
-        if child.available_width() >= width {
-            chip::show(&mut child, Chip::New, "new");
+    for (at, note) in named.iter().enumerate() {
+        if at == 0 || fits(&child, note) {
+            chip::show(&mut child, Chip::Note, note);
         }
     }
+    if !played && fits(&child, "new") {
+        chip::show(&mut child, Chip::New, "new");
+    }
+}
+
+/// Whether a chip of these words has room in what is left of a row.
+fn fits(ui: &Ui, text: &str) -> bool {
+    let words = words::galley(ui, Type::Small, Token::TextNormal, text, f32::INFINITY).size().x;
+    ui.available_width() >= words + 48.0
 }
 
 fn empty(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {

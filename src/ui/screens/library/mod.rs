@@ -75,7 +75,7 @@ fn shelves(ui: &mut Ui, app: &App, margin: f32, out: &mut Vec<Action>) {
 fn scenarios(ui: &mut Ui, app: &App, room: space::Room, size: (f32, f32), out: &mut Vec<Action>) {
     let (width, height) = size;
     let library = &app.state.library;
-    let found = library.found(&app.pack);
+    let found = library.found(&app.pack, &app.state.progress.ranked);
     let chosen: Option<&Scenario> = found.iter().find(|s| s.id == library.chosen).or(found.first()).copied();
     if room.is_small() {
         page::scroll_column(ui, "scenarios", width, height, |ui| {
