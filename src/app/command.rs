@@ -247,6 +247,20 @@ impl Command {
         }
     }
 
+    /// What else people call it, for those who look for it by name.
+    pub const fn also_called(self) -> &'static [&'static str] {
+        match self {
+            Command::Go(Route::Home) => &["start", "next round", "week ahead"],
+            Command::Go(Route::Progress) => &["plan", "week ahead", "next round", "levels", "history"],
+            Command::Guided => &["tour", "tutorial", "introduction"],
+            Command::Export => &["report", "save", "print", "share"],
+            Command::TakeBack => &["undo"],
+            Command::NextTheme => &["dark", "light", "contrast"],
+            Command::Keys => &["shortcuts", "help"],
+            _ => &[],
+        }
+    }
+
     /// Other keys that do the same.
     pub fn also(self) -> &'static [Keys] {
         match self {

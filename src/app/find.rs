@@ -198,7 +198,7 @@ fn everything(pack: &Pack, route: Route) -> Vec<Hit> {
             title: command.label().to_owned(),
             detail: String::new(),
             target: Target::Do(command),
-            forms: Vec::new(),
+            forms: command.also_called().iter().map(|name| (*name).to_owned()).collect(),
         });
     let mut all: Vec<Hit> = commands.collect();
     if !route.in_talk() {
@@ -275,6 +275,8 @@ mod tests {
         check_first("listening", Kind::Skill, "Active listening");
         check_first("rules and", Kind::Page, "Rules and law");
         check_first("adt", Kind::Word, "ADT");
+        check_first("tour", Kind::Command, "Guided first round");
+        check_first("plan", Kind::Command, "Progress");
         check_first("wipe", Kind::Setting, "Wipe everything");
         check_first("difficulty", Kind::Setting, "Difficulty");
         check_first("late entry", Kind::Page, "Rules and law");

@@ -17,7 +17,7 @@ pub use bests::{Best, best};
 pub use calibration::{Calibration, calibration};
 pub use candidates::candidates;
 pub use mastery::{Mastery, Point, Scaffold, mastery, scaffold, series};
-pub use policy::{Candidate, Proposal, propose, rank};
+pub use policy::{Candidate, Proposal, plan, propose, rank};
 pub use talk::{TalkFigures, together};
 pub use week::{Week, week};
 
@@ -53,6 +53,28 @@ pub struct Played {
 }
 
 impl Played {
+    /// A round of which only is known that it was met: for a plan, never for a chart.
+    fn met(scenario: &str, role: &str, day: i64) -> Played {
+        Played {
+            id: String::new(),
+            day,
+            scenario: scenario.into(),
+            scenario_title: String::new(),
+            role: role.into(),
+            persona: String::new(),
+            portrait: 0,
+            ending: Ending::Left,
+            guided: false,
+            sample: false,
+            parent: None,
+            levels: BTreeMap::new(),
+            ratings: BTreeMap::new(),
+            found: 0,
+            there: 0,
+            talk: TalkFigures { turns: 1, ..TalkFigures::default() },
+        }
+    }
+
     /// Counts for progress: ended, with at least one turn said by the learner in earnest.
     pub fn counts(&self) -> bool {
         self.ending != Ending::Unfinished && !self.guided && self.talk.turns > 0

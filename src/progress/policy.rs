@@ -91,6 +91,29 @@ pub fn rank(
     ranked.into_iter().map(|(_, proposal)| proposal).collect()
 }
 
+/// So many days lie between the rounds of a plan.
+const APART: i64 = 2;
+
+/// The next `count` rounds, as the policy would propose them if each were played two days after the one before. What a round
+/// would come to is not guessed: levels stay as they are, only who and what was met moves on.
+pub fn plan(
+    candidates: &[Candidate],
+    played: &[Played],
+    today: i64,
+    chosen: Option<Difficulty>,
+    chain: impl Fn(&str) -> Option<Chain>,
+    count: usize,
+) -> Vec<Proposal> {
+    let mut past = played.to_vec();
+    let mut planned = Vec::new();
+    for day in (today..).step_by(APART as usize).take(count) {
+        let Some(next) = propose(candidates, &past, day, chosen, &chain) else { break };
+        past.push(Played::met(&next.scenario, &next.role, day));
+        planned.push(next);
+    }
+    planned
+}
+
 /// The candidates of the chosen difficulty; all where none was chosen, or where there is none of it.
 pub fn of_level(candidates: &[Candidate], chosen: Option<Difficulty>) -> Vec<Candidate> {
     let fits = |candidate: &&Candidate| chosen.is_none_or(|level| level == candidate.level);

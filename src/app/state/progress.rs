@@ -12,6 +12,9 @@ use crate::progress::history::{Column, View, history};
 use crate::progress::{self, Played, Proposal, Scaffold, Week};
 use crate::store::clock::day_label;
 
+/// The next round, and a week’s after it.
+const PLANNED: usize = 4;
+
 /// What progress shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -27,6 +30,8 @@ pub struct Progress {
     pub next: Option<Proposal>,
     /// Every scenario, the best for the learner first, each with its reasons.
     pub ranked: Vec<Proposal>,
+    /// The rounds of the week ahead, the next one first.
+    pub plan: Vec<Proposal>,
     /// The difficulty that the learner set.
     pub chosen: Option<Difficulty>,
     /// Scenarios that "Another" has passed over.
@@ -126,6 +131,7 @@ impl Progress {
         self.passed.clear();
         self.ranked = progress::rank(&all, &self.played, self.today, self.chosen, chain);
         self.next = self.ranked.first().cloned();
+        self.plan = progress::plan(&all, &self.played, self.today, self.chosen, chain, PLANNED);
     }
 }
 

@@ -129,7 +129,7 @@ fn difficulty_fades_in() {
 
 #[test]
 fn a_skill_rests_longer_the_better_it_is() {
-    let past = Past::of(&library(), &[], 100, chain);
+    let past = Past::of(&library(), &[], 100, None, chain);
     for (hundredths, last, overdue) in
         [(0, 98, 0), (0, 95, 3), (150, 95, 1), (200, 95, 0), (250, 90, 2), (300, 90, 0), (0, 10, 10)]
     {
@@ -171,4 +171,18 @@ fn all_are_ranked_and_the_first_is_the_proposed_one() {
     let chosen = rank(&library(), &past, 2, Some(Difficulty::Advanced), chain);
     assert_eq!(chosen[0].scenario, "S16");
     assert_eq!(chosen.len(), library().len(), "the others stand behind it");
+}
+
+#[test]
+fn a_plan_begins_with_the_next_round_and_repeats_nothing_it_can_vary() {
+    for past in [vec![], vec![round(1, "S01", "R08", &[("K3", 0)])]] {
+        let planned = plan(&library(), &past, 2, None, chain, 3);
+        assert_eq!(planned.first(), propose(&library(), &past, 2, None, chain).as_ref());
+        let mut scenarios: Vec<&str> = planned.iter().map(|next| next.scenario.as_str()).collect();
+        scenarios.sort_unstable();
+        scenarios.dedup();
+        assert_eq!(scenarios.len(), 3, "{planned:?}");
+        assert_eq!(planned, plan(&library(), &past, 2, None, chain, 3), "the same every time");
+    }
+    assert!(plan(&[], &[], 2, None, chain, 3).is_empty());
 }

@@ -47,9 +47,13 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
 }
 
 fn page(ui: &mut Ui, app: &App, room: space::Room, out: &mut Vec<Action>) {
-    let (count, size) = if room.is_small() { (3, 56.0) } else { (5, 96.0) };
+    let (count, size) = match room {
+        _ if room.short => (5, 40.0),
+        _ if room.is_small() => (3, 56.0),
+        _ => (5, 96.0),
+    };
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S5;
+        ui.spacing_mut().item_spacing.x = if room.short { space::S3 } else { space::S5 };
         // Five people who show that anybody may be anybody: fixed numbers, calm faces.
         let faces: [(u64, u8, &str); 5] =
             [(11, 3, "R13"), (24, 2, "R05"), (8, 4, "R38"), (41, 3, "R01"), (17, 4, "R25")];
@@ -59,15 +63,20 @@ fn page(ui: &mut Ui, app: &App, room: space::Room, out: &mut Vec<Action>) {
             portrait(ui, &spec, size);
         }
     });
-    ui.add_space(space::S6);
-    // Broken where the thought turns, not where the line is full.
-    let title = "Practise the talk\nbefore you have the talk.";
-    words::words(ui, Type::Display, Token::TextStrong, title);
-    ui.add_space(space::S3);
+    // On a short window the button stays in sight.
+    ui.add_space(if room.short { space::S2 } else { space::S6 });
+    if room.short {
+        words::words(ui, Type::Title, Token::TextStrong, "Practise the talk before you have the talk.");
+    } else {
+        // Broken where the thought turns, not where the line is full.
+        let title = "Practise the talk\nbefore you have the talk.";
+        words::words(ui, Type::Display, Token::TextStrong, title);
+        ui.add_space(space::S3);
+    }
     let about = "Somebody on the ward has a problem with the software. Talk with them in your own words. Afterwards \
                  you see which of your words helped, and why.";
     words::within(ui, Type::Body, Token::TextNormal, about, 480.0);
-    ui.add_space(space::S5);
+    ui.add_space(if room.short { space::S2 } else { space::S5 });
     let wide = room.is_small().then(|| ui.available_width());
     let given = app.pack.guided.as_ref().map(|guided| guided.persona.given.as_str());
     let words_on = match given {

@@ -67,6 +67,8 @@ fn left(ui: &mut Ui, app: &App, width: f32, out: &mut Vec<Action>) {
     if let Some((round, text)) = app.state.goal() {
         goal(ui, round, text, width, out);
     }
+    ui.add_space(space::S6);
+    progress::next::week_ahead(ui, app, width, app.state.progress.has_own(), out);
 }
 
 /// Nothing was played yet: the guided round, with the person who is met in it.

@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, app: &App, found: &[&Scenario], chosen: Option<&Scenari
                 let on = chosen.is_some_and(|c| c.id == scenario.id);
                 let name = format!("{}, {}", scenario.title, level(scenario.level).to_lowercase());
                 let played = app.state.rounds.iter().any(|round| round.scenario == scenario.id);
-                let pressed = card::clickable(ui, Vec2::new(each, 176.0), &name, on, |ui| {
+                let pressed = card::clickable(ui, Vec2::new(each, 184.0), &name, on, |ui| {
                     face(ui, app, scenario, played, each - 32.0);
                 });
                 if pressed.double_clicked() {

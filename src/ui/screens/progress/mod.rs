@@ -48,7 +48,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
             },
             |ui, width, out| {
                 next::show(ui, app, false, out);
-                ui.add_space(space::S4);
+                ui.add_space(space::S5);
+                next::week_ahead(ui, app, width, true, out);
+                ui.add_space(space::S5);
                 if tables {
                     tables::side(ui, &figures, width);
                 } else {
