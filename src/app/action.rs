@@ -71,6 +71,7 @@ pub enum Action {
     /// The question that is open where they come one after the other.
     Question(usize),
     HideThoughts(bool),
+    ForInstructors(bool),
     /// The mark before (-1) or behind (1) the one that is selected.
     NextMark(i8),
     /// After a hard talk: how far the moment of quiet is.

@@ -196,6 +196,9 @@ pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
             });
         }
     }
+    // Words that cost something are not earned as well.
+    let harms: Vec<Span> = marks.iter().filter(|m| m.sign != Sign::Gained).map(|m| m.span).collect();
+    marks.retain(|m| m.sign != Sign::Gained || !harms.iter().any(|harm| harm.overlaps(&m.span)));
     for near in &turn.detection.near {
         for span in near.spans.iter().take(1) {
             let label = rules.move_file(&near.id).map_or_else(|| near.id.clone(), |f| f.label.clone());

@@ -5,7 +5,6 @@ use super::{Mark, Sign};
 use crate::rubric::SkillMark;
 use crate::rubric::findings::MoveFound;
 use crate::session::{Session, Turn};
-use crate::text::Span;
 
 /// Moves that say nothing about how near a reply came.
 const SILENT: [&str; 2] = ["closed_question", "generic_sympathy"];
@@ -28,12 +27,12 @@ pub(super) fn nearest(session: &Session, turn: &Turn) -> Option<Mark> {
     let (mark, found) = candidates.into_iter().find_map(|mark| Some((mark, made(session, turn, mark)?)))?;
     let file = rules.move_file(&found.id)?;
     let missing = mark.next.as_ref()?.missing.trim_end_matches('.');
-    let reply = &turn.shown.reply;
+    let span = *found.spans.first()?;
     Some(Mark {
         sign: Sign::Near,
-        // What is missing has no words of its own: it stands where the reply ends.
-        span: last_word(reply)?,
-        quote: found.spans.first()?.of(reply).into(),
+        // What is missing has no words of its own: it stands with those that were there.
+        span,
+        quote: span.of(&turn.shown.reply).into(),
         label: format!("one step away in {}", rules.skill_file(&mark.skill)?.short.to_lowercase()),
         tell: format!("One step away. You {}. What was missing: {missing}.", file.label),
         id: format!("near/{}", mark.skill),
@@ -49,31 +48,4 @@ fn made<'a>(session: &Session, turn: &'a Turn, mark: &SkillMark) -> Option<&'a M
             && !SILENT.contains(&found.id.as_str())
             && found.spans.iter().any(|span| mark.evidence.iter().any(|evidence| evidence.overlaps(span)))
     })
-}
-
-/// The last word, without what stands behind it.
-fn last_word(reply: &str) -> Option<Span> {
-    let end = reply.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-    let start = reply[..end].rfind(char::is_whitespace).map_or(0, |at| {
-        let space = reply[at..].chars().next().map_or(1, char::len_utf8);
-        at + space
-    });
-    (start < end).then(|| Span::new(start, end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_word_is_found_in_any_text() {
-        for (reply, word) in [
-            ("It was a long night.", Some("night")),
-            ("“Why”", Some("“Why")),
-            ("so… \u{a0}nö?!", Some("nö")),
-            (" … ", None),
-        ] {
-            assert_eq!(last_word(reply).map(|span| span.of(reply)), word, "{reply}");
-        }
-    }
 }

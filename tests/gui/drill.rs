@@ -86,6 +86,7 @@ pub fn forms(theme: ThemeSetting, zoom: u32) -> Vec<(&'static str, App)> {
     let mut sheet = app_at(Route::LookBack(LookTab::Transcript), theme, zoom, "S06-poor.ron");
     sheet.act(Action::SelectMark { turn: 5, mark: 2 });
     sheet.act(Action::Why(true));
+    sheet.act(Action::ForInstructors(true));
     forms.push(("Goal-why", sheet));
     let mut again = app_at(Route::LookBack(LookTab::Overview), theme, zoom, "S06-poor.ron");
     again.act(Action::TryAgain(4));
@@ -394,6 +395,25 @@ fn what_a_line_came_to_is_in_view_also_where_the_field_fills_the_page() {
         let height = size.1 * 100.0 / zoom as f32;
         assert!(keep.top() > 44.0 && keep.bottom() <= height, "{keep} in {height} at {size:?}, {zoom} %");
     }
+}
+
+#[test]
+fn the_reasons_lead_to_the_handbook_and_the_rules_are_folded_until_they_are_asked_for() {
+    let app = app_at(Route::LookBack(LookTab::Transcript), ThemeSetting::Day, 100, "S06-poor.ron");
+    let mut window = harness(app, Vec2::new(1280.0, 3200.0));
+    window.run_ok();
+    window.get_all_by_label("A 2 sounds like").next().unwrap();
+    let rules = |window: &Window| window.query_all_by_label_contains("/levels[").count();
+    assert_eq!(rules(&window), 0);
+    window.get_by_label("For instructors: the rules").click();
+    window.run_ok();
+    assert!(rules(&window) > 0);
+    assert_eq!(window.unnamed_widgets(), Vec::<String>::new());
+    window.get_by_label("Handbook: Asking").click();
+    window.run_ok();
+    assert_eq!(window.state().app.state.route, Route::Handbook);
+    window.state_mut().app.act(Action::Back);
+    assert_eq!(window.state().app.state.route, Route::LookBack(LookTab::Transcript));
 }
 
 #[test]

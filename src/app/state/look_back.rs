@@ -34,6 +34,8 @@ pub struct Looking {
     pub facts_shown: bool,
     /// Where there is no room beside the talk: the reasons of the turn lie over it.
     pub why_open: bool,
+    /// The rules that decided are shown.
+    pub instructors: bool,
     /// What they thought and did not say is left out.
     pub thoughts_hidden: bool,
     pub calm: Calm,
@@ -80,6 +82,7 @@ impl Looking {
             scroll_to_selected: false,
             facts_shown: false,
             why_open: false,
+            instructors: false,
             thoughts_hidden: false,
             calm: Calm::Over,
             question: 0,
@@ -173,6 +176,7 @@ impl State {
                 looking.selected = (turn, 0);
                 looking.scroll_to_selected = true;
             }
+            Action::ForInstructors(open) => looking.instructors = open,
             Action::HideThoughts(hidden) => looking.thoughts_hidden = hidden,
             Action::ShowFacts => looking.facts_shown = true,
             Action::ShowWhatHappened => return self.go(Route::LookBack(LookTab::Overview)),

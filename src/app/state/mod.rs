@@ -202,6 +202,7 @@ impl State {
             | Action::Question(_)
             | Action::NextMark(_)
             | Action::HideThoughts(_)
+            | Action::ForInstructors(_)
             | Action::Calm(_)
             | Action::Why(_)
             | Action::BelievedNeeds(_)

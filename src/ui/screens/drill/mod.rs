@@ -80,13 +80,18 @@ fn exercise(
         let of = |style, text: &str| words::galley(ui, style, Token::TextNormal, text, half - 40.0).size().y;
         of(Type::Quote, &words::quoted(&one.say)) + of(Type::Note, &one.anchor)
     };
-    let high = if half < pair.least { 0.0 } else { height(&line.weaker).max(height(&line.stronger)) };
-    pair.show(
-        ui,
-        out,
-        |ui, width, _| heard(ui, "Weaker", &line.weaker, width, high),
-        |ui, width, _| heard(ui, "Stronger", &line.stronger, width, high),
-    );
+    let high = height(&line.weaker).max(height(&line.stronger));
+    if half < pair.least {
+        heard(ui, "Weaker", &line.weaker, width, 0.0);
+        heard(ui, "Stronger", &line.stronger, width, 0.0);
+    } else {
+        pair.show(
+            ui,
+            out,
+            |ui, width, _| heard(ui, "Weaker", &line.weaker, width, high),
+            |ui, width, _| heard(ui, "Stronger", &line.stronger, width, high),
+        );
+    }
     ui.add_space(if room.height < 760.0 { space::S4 } else { space::S5 });
     yours(ui, line, given, width);
     ui.add_space(space::S3);

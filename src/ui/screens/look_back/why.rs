@@ -5,7 +5,9 @@ use egui::Ui;
 
 use super::Page;
 use super::transcript::sign;
+use crate::app::handbook::Page as HandbookPage;
 use crate::app::state::drill::Act;
+use crate::app::state::handbook;
 use crate::app::{Action, Command};
 use crate::debrief::{self, TurnSkill, TurnView};
 use crate::ui::icon::Icon;
@@ -73,7 +75,7 @@ pub(super) fn rows_of(
     });
     ui.add_space(space::S3);
     for row in rows(view) {
-        let quote = row.iter().map(|(_, m)| m.quote.as_str()).collect::<Vec<_>>().join(" … ");
+        let quote = quoted(&row);
         let Some((first, m)) = row.first() else { continue };
         let shown = EvidenceRow {
             sign: sign(m.sign),
@@ -96,7 +98,7 @@ pub(super) fn rows_of(
             ui,
             Type::Note,
             Token::TextNormal,
-            "No words of this turn earned or cost anything.",
+            "Nothing here counted for or against. That happens in real talks too.",
             width,
         );
     }
@@ -137,9 +139,46 @@ pub(super) fn rows_of(
         ui.add_space(space::S4);
         words::words(ui, Type::Strong, Token::TextStrong, "How the levels came about");
         for skill in &view.skills {
-            reckoning(ui, skill, width);
+            reckoning(ui, page, skill, width, out);
         }
     }
+    for_instructors(ui, page, view, width, out);
+}
+
+/// Which rule decided, for whoever teaches with it or writes rules. Folded until it is asked for.
+fn for_instructors(ui: &mut Ui, page: &Page<'_>, view: &TurnView, width: f32, out: &mut Vec<Action>) {
+    let open = page.looking.instructors;
+    ui.add_space(space::S4);
+    let (label, icon) = if open {
+        ("Hide the rules", Icon::ChevronUp)
+    } else {
+        ("For instructors: the rules", Icon::ChevronDown)
+    };
+    if Button::quiet(label).compact().icon(icon).show(ui).clicked() {
+        out.push(Action::ForInstructors(!open));
+    }
+    if !open {
+        return;
+    }
+    for mark in view.marks.iter().filter(|mark| !mark.rule.is_empty()) {
+        let line = format!("{}: {}", mark.id, mark.rule);
+        words::within(ui, Type::Small, Token::TextNormal, &line, width);
+    }
+    for skill in &view.skills {
+        let line = format!("{}: {}", skill.id, skill.rule);
+        words::within(ui, Type::Small, Token::TextNormal, &line, width);
+    }
+}
+
+/// The words of a row; what lies within other words of it is not said twice.
+fn quoted(row: &[(usize, &debrief::Mark)]) -> String {
+    let within = |a: &debrief::Mark, b: &debrief::Mark| {
+        a.span != b.span && b.span.start <= a.span.start && a.span.end <= b.span.end
+    };
+    let outer = row.iter().filter(|(_, mark)| !row.iter().any(|(_, other)| within(mark, other)));
+    let mut quotes: Vec<&str> = outer.map(|(_, mark)| mark.quote.as_str()).collect();
+    quotes.dedup();
+    quotes.join(" … ")
 }
 
 /// Marks that say the same thing share a row, in the order of the first of them.
@@ -157,11 +196,17 @@ fn rows(view: &TurnView) -> Vec<Vec<(usize, &debrief::Mark)>> {
     rows
 }
 
-fn reckoning(ui: &mut Ui, skill: &TurnSkill, width: f32) {
+fn reckoning(ui: &mut Ui, page: &Page<'_>, skill: &TurnSkill, width: f32, out: &mut Vec<Action>) {
     ui.add_space(space::S3);
     ui.horizontal(|ui| {
         Level::seen(Some(skill.level)).small().show(ui);
         words::words(ui, Type::Strong, Token::TextStrong, &skill.short);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let name = format!("Handbook: {}", skill.short);
+            if Button::quiet("Handbook").compact().name(&name).show(ui).clicked() {
+                out.push(handbook::Act::Open(HandbookPage::Skill(skill.id.clone())).into());
+            }
+        });
     });
     for quote in skill.quotes.iter().filter(|q| !q.is_empty()).take(2) {
         words::within(ui, Type::Note, Token::TextStrong, &words::quoted(quote), width);
@@ -171,6 +216,17 @@ fn reckoning(ui: &mut Ui, skill: &TurnSkill, width: f32) {
     }
     if !skill.missing.is_empty() {
         words::within(ui, Type::Note, Token::TextWeak, &format!("Not found: {}", skill.missing), width);
+    }
+    // The next level, as it could sound.
+    let result = page.debrief.skills.iter().find(|one| one.id == skill.id);
+    let next = match (skill.level, result) {
+        (0 | 1, Some(result)) => Some((2, &result.example_2)),
+        (2, Some(result)) => Some((3, &result.example_3)),
+        _ => None,
+    };
+    if let Some((level, example)) = next.filter(|(_, example)| !example.is_empty()) {
+        words::words(ui, Type::Label, Token::TextWeak, &format!("A {level} sounds like"));
+        words::within(ui, Type::Quote, Token::TextStrong, &words::quoted(example), width);
     }
 }
 
