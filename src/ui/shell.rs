@@ -30,6 +30,7 @@ impl Shell {
     pub fn show(&mut self, ui: &mut Ui, app: &mut App) {
         let ctx = ui.ctx().clone();
         paint::watch_input(&ctx);
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label("Rounds"));
         self.dress(&ctx, app);
         let covered = screens::projector::lift(&ctx, app);
         for command in if covered { Vec::new() } else { pressed(&ctx, app) } {

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::{Button, icon_compact};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{card, words};
+use crate::ui::widgets::{card, region, words};
 
 /// Notes or a hint, at the right, pushing the column aside.
 pub fn show(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {
@@ -26,6 +26,10 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Ve
         .show_separator_line(false)
         .frame(frame)
         .show(ui, |ui| {
+            region::region(
+                ui,
+                if talk.notes_open { "Beside the talk: notes" } else { "Beside the talk: a hint" },
+            );
             if talk.notes_open {
                 notes(ui, app, talk, out);
             } else {

@@ -12,7 +12,7 @@ use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::{Button, Kind};
 use crate::ui::widgets::composer::Composer;
 use crate::ui::widgets::thread::Thread;
-use crate::ui::widgets::{turn, words};
+use crate::ui::widgets::{region, turn, words};
 
 /// Shows the talk.
 pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
@@ -84,6 +84,7 @@ fn composer(ui: &mut Ui, app: &App, talk: &Talk, room: space::Room, out: &mut Ve
     let frame = Frame { inner_margin: Margin { left: 0, ..frame.inner_margin }, ..frame };
     let shown =
         Panel::bottom("composer").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+            region::region(ui, "Answering");
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(left_margin);
@@ -224,6 +225,7 @@ fn transcript(
     let (width, left) = column(room, ui.available_width());
     ScrollArea::vertical().auto_shrink(false).stick_to_bottom(true).show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 0.0);
+        region::region(ui, &format!("The talk with {}", talk.session.persona.name()));
         page_keys(ui);
         let gutter = if room.is_small() { 32.0 } else { 44.0 };
         let x = ui.max_rect().left() + left + if room.is_small() { 8.0 } else { 12.0 };

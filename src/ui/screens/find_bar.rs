@@ -10,7 +10,7 @@ use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::icon_compact;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::found::Found;
-use crate::ui::widgets::words;
+use crate::ui::widgets::{region, words};
 
 /// What was found, for those who show the lines.
 pub struct InView {
@@ -53,6 +53,7 @@ pub fn escape(ui: &Ui, app: &App, out: &mut Vec<Action>) {
 }
 
 fn inside(ui: &mut Ui, app: &App, text: &str, said: &str, out: &mut Vec<Action>) {
+    region::region(ui, "Find words");
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = space::S2;
         let width = (ui.available_width() - 220.0).clamp(120.0, 360.0);

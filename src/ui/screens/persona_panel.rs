@@ -10,7 +10,7 @@ use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::{Button, icon_compact};
 use crate::ui::widgets::openness::{self, Openness};
 use crate::ui::widgets::patience::Patience;
-use crate::ui::widgets::{card, words};
+use crate::ui::widgets::{card, region, words};
 
 fn patience(talk: &Talk) -> Patience {
     Patience {
@@ -30,7 +30,11 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
         let height = if room.short { 44.0 } else { 64.0 };
         let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 0));
         let shown = Panel::top("persona-strip").exact_size(height).show_separator_line(false).frame(frame);
-        let rect = shown.show(ui, |ui| strip(ui, talk, room, out)).response.rect;
+        let shown = shown.show(ui, |ui| {
+            about(ui, talk);
+            strip(ui, talk, room, out);
+        });
+        let rect = shown.response.rect;
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
         return;
     }
@@ -45,8 +49,16 @@ pub fn show(ui: &mut Ui, app: &App, talk: &Talk, out: &mut Vec<Action>) {
         .resizable(false)
         .show_separator_line(false)
         .frame(frame);
-    let rect = shown.show(ui, |ui| panel(ui, app, talk, room, out)).response.rect;
+    let shown = shown.show(ui, |ui| {
+        about(ui, talk);
+        panel(ui, app, talk, room, out);
+    });
+    let rect = shown.response.rect;
     ui.painter().vline(rect.right() - 0.5, rect.y_range(), stroke);
+}
+
+fn about(ui: &Ui, talk: &Talk) {
+    region::region(ui, &format!("About {}", talk.session.persona.name()));
 }
 
 fn strip(ui: &mut Ui, talk: &Talk, room: space::Room, out: &mut Vec<Action>) {

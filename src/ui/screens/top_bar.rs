@@ -7,7 +7,7 @@ use crate::ui::icon::Icon;
 use crate::ui::paint;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
 use crate::ui::widgets::button::{Button, Kind, icon_only};
-use crate::ui::widgets::{strip, words};
+use crate::ui::widgets::{region, strip, words};
 
 fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let look = look(ui.ctx());
@@ -17,7 +17,10 @@ fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         .exact_size(room.top_bar())
         .show_separator_line(false)
         .frame(frame)
-        .show(ui, |ui| content(ui));
+        .show(ui, |ui| {
+            region::region(ui, "Top bar");
+            content(ui);
+        });
     let rect = shown.response.rect;
     let stroke = Stroke::new(look.theme.edges.card, look.get(card_edge(&look)));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);

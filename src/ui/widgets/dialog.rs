@@ -32,6 +32,7 @@ pub fn show<R>(ctx: &Context, title: &str, width: f32, content: impl FnOnce(&mut
         .show(ctx, |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::S3;
+            super::region::group(ui, egui::Role::Dialog, &format!("{title}, dialog"));
             let closed = head(ui, title);
             let inner = egui::ScrollArea::vertical()
                 .max_height((room.y - 160.0).max(120.0))

@@ -23,6 +23,7 @@ pub mod openness;
 pub mod page;
 pub mod patience;
 pub mod pick;
+pub mod region;
 pub mod sheet;
 pub mod sign;
 pub mod small;

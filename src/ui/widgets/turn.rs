@@ -1,9 +1,9 @@
 //! One line of a talk: what a person says is set like a page, what the learner wrote like a note.
 
-use egui::{Frame, Margin, Response, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, Response, Role, Stroke, Ui, vec2};
 
 use super::found::Found;
-use super::words;
+use super::{region, words};
 use crate::ui::icon::Icon;
 use crate::ui::paint;
 use crate::ui::theme::{Token, Type, card_edge, look, space};
@@ -17,15 +17,14 @@ pub fn persona(ui: &mut Ui, name: &str, said: &str, newest: bool) -> Response {
 pub fn persona_found(ui: &mut Ui, name: &str, said: &str, newest: bool, found: &Found) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        words::words(ui, Type::Label, Token::TextWeak, name);
+        let label = words::words(ui, Type::Label, Token::TextWeak, name);
         let quoted = words::quoted(said);
         let found = found.shifted(quoted.find(said).unwrap_or(0));
         let measure = space::MEASURE_SPEECH;
         let response = words::found_within(ui, Type::Speech, Token::TextStrong, &quoted, measure, &found);
-        if newest {
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_live(egui::accesskit::Live::Polite);
-            });
+        // Who speaks and what they say; never the gauges.
+        for id in [label.id, response.id].into_iter().filter(|_| newest) {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_live(egui::accesskit::Live::Polite));
         }
         response
     })
@@ -84,11 +83,10 @@ pub fn learner_found(
         .corner_radius(space::RADIUS_CARD)
         .inner_margin(Margin::symmetric(20, 14));
     let shown = frame.show(ui, |ui| {
+        region::group(ui, Role::Group, &format!("Turn {turn}, you"));
         ui.set_width((width - 40.0).min(ui.available_width()));
         words::found_within(ui, Type::Reply, Token::TextStrong, said, space::MEASURE_REPLY, found);
         below(ui);
     });
-    let response = shown.response;
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("Turn {turn}, you")));
-    response
+    shown.response
 }

@@ -13,7 +13,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::marked::{self, Mark};
 use crate::ui::widgets::sign::Sign;
 use crate::ui::widgets::thread::Thread;
-use crate::ui::widgets::{turn, words};
+use crate::ui::widgets::{region, turn, words};
 
 /// Shows the page.
 pub fn show(ui: &mut Ui, page: &Page<'_>, found: &InView, out: &mut Vec<Action>) {
@@ -122,6 +122,7 @@ fn one(
         .corner_radius(space::RADIUS_CARD)
         .inner_margin(Margin::symmetric(16, 12));
     let shown = frame.show(ui, |ui| {
+        region::group(ui, egui::Role::Group, &turn_name(view));
         ui.set_width(width - 32.0);
         ui.spacing_mut().item_spacing.y = space::S1;
         ui.horizontal(|ui| {
@@ -187,5 +188,19 @@ fn one(
     }
     if let Some(event) = &view.event {
         turn::event(ui, Icon::Interruption, event, width, &found.of(Line::Event(at)));
+    }
+}
+
+/// "Turn 4, you, near miss and lost".
+fn turn_name(view: &TurnView) -> String {
+    let mut signs: Vec<Sign> = view.marks.iter().map(|mark| sign(mark.sign)).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    let words: Vec<String> = signs.into_iter().map(|sign| sign.word().to_lowercase()).collect();
+    let name = format!("Turn {}, you", view.turn);
+    match words.split_last() {
+        None => name,
+        Some((last, [])) => format!("{name}, {last}"),
+        Some((last, others)) => format!("{name}, {} and {last}", others.join(", ")),
     }
 }
