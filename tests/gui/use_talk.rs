@@ -116,9 +116,25 @@ fn enter_goes_on_from_the_first_page_at_once() {
     assert_eq!(window.state().app.state.route, Route::Encounter);
 }
 
-/// Presses and lets go where a control of this name is; no key and no accessibility request.
+/// Presses and lets go where a control of this name is, after turning the wheel where it is further down; no key and no
+/// accessibility request.
 #[track_caller]
 fn click_at(window: &mut Window, name: &str) {
+    for _ in 0..20 {
+        let (at, seen) = (window.get_by_label(name).rect().center(), window.ctx.content_rect());
+        if at.y < seen.bottom() - 20.0 {
+            break;
+        }
+        window.hover_at(seen.center());
+        window.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -120.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        window.run_ok();
+    }
     let at = window.get_by_label(name).rect().center();
     assert!(window.ctx.content_rect().contains(at), "“{name}” is out of the window");
     window.hover_at(at);
