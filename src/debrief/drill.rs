@@ -1,8 +1,10 @@
 //! One minute with one's own lines: the turns worth saying again, a pair to hear the difference, and the mark of a new
 //! try from the very place in the talk. Never writes anything down and never changes the round.
 
-use super::TurnView;
+use std::collections::BTreeSet;
+
 use super::build::turn_view;
+use super::{Mark, Sign, TurnView};
 use crate::session::Session;
 
 /// How many lines one drill has at most.
@@ -46,12 +48,16 @@ pub struct Tried {
 /// Lines to drill, the weakest first, each of another turn; those of `skill` alone where one is named. Empty where
 /// nothing stands below 3.
 pub fn lines(session: &Session, skill: Option<&str>) -> Vec<DrillLine> {
-    chosen(session, ranked(session, skill))
+    let mut lines = chosen(session, ranked(session, skill));
+    lines.sort_by_key(|line| line.level);
+    lines
 }
 
 /// A turn that stands below 3 in a skill. The order is that of the fields: what is weak and matters here comes first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Weak<'a> {
+    /// Only the learner's own words brought the skill in; without them the moment would not call for it.
+    uncalled: bool,
     level: u8,
     beside_focus: bool,
     beside_scenario: bool,
@@ -61,12 +67,15 @@ struct Weak<'a> {
 
 fn ranked<'a>(session: &'a Session, skill: Option<&str>) -> Vec<Weak<'a>> {
     let scenario = session.scenario();
+    let called = called(session);
     let mut found: Vec<Weak<'a>> = session
         .turns
         .iter()
-        .flat_map(|turn| turn.marks.skills.iter().map(move |mark| (turn, mark)))
-        .filter(|(_, mark)| mark.level < 3 && skill.is_none_or(|skill| skill == mark.skill))
-        .map(|(turn, mark)| Weak {
+        .zip(&called)
+        .flat_map(|(turn, called)| turn.marks.skills.iter().map(move |mark| (turn, called, mark)))
+        .filter(|(_, _, mark)| mark.level < 3 && skill.is_none_or(|skill| skill == mark.skill))
+        .map(|(turn, called, mark)| Weak {
+            uncalled: !called.contains(&mark.skill),
             level: mark.level,
             beside_focus: scenario.focus.0 != mark.skill && scenario.focus.1 != mark.skill,
             beside_scenario: !scenario.skills.contains(&mark.skill),
@@ -76,6 +85,28 @@ fn ranked<'a>(session: &'a Session, skill: Option<&str>) -> Vec<Weak<'a>> {
         .collect();
     found.sort_unstable();
     found
+}
+
+/// What says nothing, so that only the moment speaks.
+const NEUTRAL: &str = "I see.";
+
+/// For each turn the skills that the moment itself calls for, whatever is said in it.
+fn called(session: &Session) -> Vec<BTreeSet<String>> {
+    let Ok(mut at) = session.rewound(1) else { return Vec::new() };
+    let skills = |at: &Session| {
+        let mut probe = at.clone();
+        let marks = probe.say(NEUTRAL).map(|turn| &turn.marks.skills);
+        marks.into_iter().flatten().map(|mark| mark.skill.clone()).collect()
+    };
+    session
+        .turns
+        .iter()
+        .map(|turn| {
+            let here = skills(&at);
+            at.say(&turn.shown.reply);
+            here
+        })
+        .collect()
 }
 
 /// The first few that are each of another turn.
@@ -115,14 +146,32 @@ pub fn try_line(session: &Session, turn: u16, skill: &str, reply: &str) -> Optio
 }
 
 impl DrillLine {
+    /// The try went further than the line of the talk; a line that did harm is left behind also where nothing calls for the
+    /// skill any more.
+    pub fn is_further(&self, tried: &Tried) -> bool {
+        match tried.level {
+            Some(level) => level > self.level,
+            None => {
+                let harm = |mark: &Mark| matches!(mark.sign, Sign::Lost | Sign::Flag);
+                self.level == 0 && !tried.view.marks.iter().any(harm) && tried.view.overall > 0
+            }
+        }
+    }
+
     /// What a try came to, beside the line of the talk: better, as it was, or further away, and the one step that is
     /// still there.
     pub fn verdict(&self, tried: &Tried) -> String {
         let Some(level) = tried.level else {
-            return format!(
-                "Put like this, nothing here calls for {} any more. Stay with what was said before it.",
-                self.short.to_lowercase()
-            );
+            let short = self.short.to_lowercase();
+            return if self.is_further(tried) {
+                format!(
+                    "Better: what cost you here is gone. Put like this, nothing calls for {short} any more."
+                )
+            } else {
+                format!(
+                    "Put like this, nothing here calls for {short} any more. Stay with what was said before it."
+                )
+            };
         };
         let anchor = tried.anchor(&self.skill).trim_end_matches('.');
         let begins = match level.cmp(&self.level) {

@@ -539,6 +539,12 @@ fn a_try_is_told_beside_the_line_of_the_talk() {
     let asking = drill::lines(&session, Some("K3"));
     let line = asking.iter().find(|line| line.turn == 1).expect("a closed question");
     let told = |say: &str| line.verdict(&drill::try_line(&session, 1, "K3", say).expect("a try"));
+    // Fault brings a skill in that the moment did not call for: it is not what is drilled while there is another.
+    assert!(
+        lines.iter().all(|line| line.skill != "K12"),
+        "{:?}",
+        lines.iter().map(|l| &l.skill).collect::<Vec<_>>()
+    );
     let better = told("Could you take me through the last dose tonight that wouldn’t scan?");
     assert!(better.starts_with("Better: "), "{better}");
     let same = told(&line.said);

@@ -95,7 +95,7 @@ impl Drill {
 impl Exercise {
     /// A try went further than the line of the talk.
     pub fn is_better(&self) -> bool {
-        self.tries.iter().any(|one| one.tried.level.is_some_and(|level| level > self.line.level))
+        self.tries.iter().any(|one| self.line.is_further(&one.tried))
     }
 }
 

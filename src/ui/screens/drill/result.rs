@@ -85,7 +85,7 @@ pub(super) fn show(
     ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
     ui.add_space(space::S3);
     ui.horizontal_wrapped(|ui| {
-        let better = one.tried.level.is_some_and(|level| level > line.level);
+        let better = line.is_further(&one.tried);
         let key = Command::DrillAgain.keys().text();
         let again = if better { Button::second("Again") } else { Button::primary("Again") };
         let again = again.icon(Icon::TryAgain).key(&key).show(ui);
