@@ -42,6 +42,7 @@ fn book(n: usize) -> Rulebook {
         label: String::new(),
         tell: String::new(),
         when: Cond::Say(format!("({verb}|see|use) .. {thing}")),
+        card: None,
         near: Vec::new(),
         hits: vec![Example::R(format!("{verb} the {thing}"))],
         misses: Vec::new(),

@@ -24,7 +24,7 @@ pub fn load(sources: Sources, mut problems: Vec<Diagnostic>) -> Pack {
     let mut moves: Vec<MoveFile> = reader.folder("moves/", |x: &MoveFile| &x.id);
     let scorecards: Vec<ScorecardFile> = reader.folder("scorecards/", |x: &ScorecardFile| &x.id);
     for card in scorecards {
-        reader.put_around(&card, &mut moves);
+        reader.put_beside(card, &mut moves);
     }
     let skills: Vec<SkillFile> = reader.folder("skills/", |x: &SkillFile| &x.id);
     let codes: Vec<CodeRule> = reader.file("codes.ron").unwrap_or_default();
@@ -157,10 +157,10 @@ impl Reader<'_> {
         all
     }
 
-    /// Puts a scorecard around the rule of its move.
-    fn put_around(&mut self, card: &ScorecardFile, moves: &mut [MoveFile]) {
+    /// Puts a scorecard beside the rule of its move.
+    fn put_beside(&mut self, card: ScorecardFile, moves: &mut [MoveFile]) {
         if let Some(file) = moves.iter_mut().find(|file| file.id == card.id) {
-            file.when = card.around(file.when.clone());
+            file.card = Some(card);
             return;
         }
         let path = format!("scorecards/{}.ron", card.id);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::card::Signs;
 use super::hits::{Indexes, Side};
 use super::pattern::keys::Keys;
 use super::pattern::phrase::Phrase;
@@ -34,6 +35,8 @@ pub struct MoveRule {
     pub number: u32,
     pub node: Node,
     pub near: Vec<(Node, String)>,
+    /// Its place among the scorecards.
+    pub card: Option<usize>,
 }
 
 pub struct SkillRule {
@@ -63,6 +66,8 @@ pub struct Rulebook {
     pub(super) move_names: Vec<String>,
     /// Moves that harm.
     pub(super) harmful: BTreeSet<String>,
+    /// Weak signs of all moves that have a scorecard.
+    pub(super) signs: Signs,
     /// In order of need.
     pub(super) moves: Vec<MoveRule>,
     pub(super) codes: Vec<(CodeRule, Node)>,

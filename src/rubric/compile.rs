@@ -12,7 +12,7 @@ use super::pattern::slot::Slot;
 use super::primitive::{self, Node};
 use super::rule::{
     CapRule, CodeRule, Cond, ExtraRule, LexiconFile, MoveFile, MoveGroup, OfferRule, OverallFile,
-    RuleProblem, SkillFile,
+    RuleProblem, ScorecardFile, SkillFile,
 };
 use crate::text::spelling::Speller;
 use crate::text::word::Word;
@@ -167,14 +167,39 @@ impl Compiler {
                         Err(e) => self.problem(&path, &rule.missing, e),
                     }
                 }
+                let card = match &file.card {
+                    Some(card) => match self.card(card) {
+                        Ok(place) => Some(place),
+                        Err(e) => {
+                            self.problem(&format!("scorecards/{}.ron", file.id), "", e);
+                            None
+                        }
+                    },
+                    None => None,
+                };
                 let number = self.move_number(&file.id);
                 if file.group == MoveGroup::Harm {
                     self.book.harmful.insert(file.id.clone());
                 }
-                self.book.moves.push(MoveRule { file, number, node, near });
+                self.book.moves.push(MoveRule { file, number, node, near, card });
             }
             Err(e) => self.problem(&path, "when", e),
         }
+    }
+
+    fn card(&mut self, file: &ScorecardFile) -> Result<usize, String> {
+        let mut signs = Vec::with_capacity(file.of.len());
+        for (weight, cond) in &file.of {
+            let mut needs = Vec::new();
+            primitive::needs(cond, &mut needs);
+            if let Some(id) = needs.first() {
+                return Err(format!(
+                    "a sign asks for the move \u{201c}{id}\u{201d}; signs look at words only"
+                ));
+            }
+            signs.push((self.node(cond)?, *weight));
+        }
+        Ok(self.book.signs.add(file.own, file.at, signs))
     }
 
     fn add_code(&mut self, code: CodeRule) {

@@ -122,6 +122,11 @@ impl Hits {
         (self.marks, self.turned) = (marks, turned);
     }
 
+    /// The phrases that may stand in the text, sorted.
+    pub fn possible_phrases(&self) -> &[u32] {
+        &self.candidates
+    }
+
     /// How many phrases may stand in the text.
     pub fn candidates(&self) -> usize {
         self.candidates.len()

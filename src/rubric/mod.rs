@@ -1,6 +1,7 @@
 //! What a reply does and what it is worth: moves, topics, signals, skill levels, caps. Never knows a persona's state
 //! beyond the plain `Context` it is given.
 pub mod book;
+mod card;
 mod compile;
 pub mod context;
 pub mod detect;

@@ -98,6 +98,9 @@ pub struct MoveFile {
     /// One sentence for the debrief when it was found, addressed to the learner.
     pub tell: String,
     pub when: Cond,
+    /// Weak signs weighed beside `when`, from `content/scorecards`.
+    #[serde(skip)]
+    pub card: Option<ScorecardFile>,
     /// Near misses worth telling: if this part holds and the move does not, say so.
     #[serde(default)]
     pub near: Vec<NearRule>,
@@ -107,28 +110,18 @@ pub struct MoveFile {
     pub misses: Vec<Example>,
 }
 
-/// `content/scorecards/ID.ron`: weak signs of a move, mined from coded replies, around its rule by construction.
+/// `content/scorecards/ID.ron`: weak signs of a move, mined from coded replies, weighed beside its rule by construction.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScorecardFile {
     /// The move.
     pub id: String,
-    /// What the move's own `when` counts, in half points.
+    /// What the move's own `when` counts.
     pub own: i16,
     /// From this sum on the move is there.
     pub at: i16,
-    /// Weights in half points; those that speak for it first.
+    /// What each sign weighs, in the same measure.
     pub of: Vec<(i16, Cond)>,
-}
-
-impl ScorecardFile {
-    /// The rule of the move and the signs around it, as one condition.
-    pub fn around(&self, when: Cond) -> Cond {
-        Cond::Scorecard {
-            at: self.at,
-            of: [(self.own, when)].into_iter().chain(self.of.iter().cloned()).collect(),
-        }
-    }
 }
 
 /// A reply, alone or with the line it answers.

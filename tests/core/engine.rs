@@ -138,6 +138,7 @@ proptest! {
             label: String::new(),
             tell: String::new(),
             when: Cond::Say(phrase.into()),
+            card: None,
             near: Vec::new(),
             hits: Vec::new(),
             misses: Vec::new(),

@@ -79,6 +79,7 @@ mod tests {
             label: String::new(),
             tell: String::new(),
             when: cond("GroundedFacts(2)"),
+            card: None,
             near: Vec::new(),
             hits: Vec::new(),
             misses: Vec::new(),

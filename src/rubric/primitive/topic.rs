@@ -31,6 +31,7 @@ mod tests {
             label: String::new(),
             tell: String::new(),
             when: cond("Topic"),
+            card: None,
             near: Vec::new(),
             hits: Vec::new(),
             misses: Vec::new(),
