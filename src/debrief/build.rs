@@ -196,6 +196,13 @@ pub(super) fn turn_view(session: &Session, turn: &Turn) -> TurnView {
             });
         }
     }
+    // Words within words that show the same are not shown twice.
+    let outer: Vec<(String, Span)> = marks.iter().map(|m| (m.id.clone(), m.span)).collect();
+    marks.retain(|m| {
+        !outer.iter().any(|(id, run)| {
+            *id == m.id && *run != m.span && run.start <= m.span.start && m.span.end <= run.end
+        })
+    });
     // Words that cost something are not earned as well.
     let harms: Vec<Span> = marks.iter().filter(|m| m.sign != Sign::Gained).map(|m| m.span).collect();
     marks.retain(|m| m.sign != Sign::Gained || !harms.iter().any(|harm| harm.overlaps(&m.span)));

@@ -6,7 +6,7 @@ use crate::text::Span;
 pub(super) const DEMEANS: &str = "demeans_role";
 
 /// Fault that is put on a group makes the group smaller by the way. Where the words are the same it is told as the fault
-/// that it is, once; where more was said ("lazy"), both are told.
+/// that it is, once; where more was said, both are told.
 pub(super) fn fault_alone(turn: &Turn) -> bool {
     let spans = |id: &str| turn.detection.find(id).map_or(&[][..], |found| &found.spans);
     let (fault, smaller) = (spans("blames"), spans(DEMEANS));

@@ -593,7 +593,10 @@ fn fault_put_on_a_group_is_told_once_and_belittling_beside_it_as_well() {
         (marks.contains("blames"), marks.contains("demeans_role"), told)
     };
     assert_eq!(ids("Nurses just click through it."), (true, false, false));
-    assert_eq!(ids("Your nurses are lazy and don't follow the policy."), (true, true, true));
+    assert_eq!(
+        ids("That is your fault. You're just a clerk, let me talk to someone senior."),
+        (true, true, true)
+    );
     // Words that cost something are never earned as well.
     for (name, script) in scripts() {
         for view in debrief(&play(&script)).turns {

@@ -402,14 +402,14 @@ fn the_reasons_lead_to_the_handbook_and_the_rules_are_folded_until_they_are_aske
     let app = app_at(Route::LookBack(LookTab::Transcript), ThemeSetting::Day, 100, "S06-poor.ron");
     let mut window = harness(app, Vec2::new(1280.0, 3200.0));
     window.run_ok();
-    window.get_all_by_label("A 2 sounds like").next().unwrap();
+    assert!(window.query_all_by_label_contains(" sounds like").count() > 0);
     let rules = |window: &Window| window.query_all_by_label_contains("/levels[").count();
     assert_eq!(rules(&window), 0);
     window.get_by_label("For instructors: the rules").click();
     window.run_ok();
     assert!(rules(&window) > 0);
     assert_eq!(window.unnamed_widgets(), Vec::<String>::new());
-    window.get_by_label("Handbook: Asking").click();
+    window.query_all_by_label_contains("Handbook: ").next().expect("a way to the handbook").click();
     window.run_ok();
     assert_eq!(window.state().app.state.route, Route::Handbook);
     window.state_mut().app.act(Action::Back);
