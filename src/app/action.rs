@@ -33,6 +33,7 @@ pub enum Action {
     Library(super::state::library::Act),
     Handbook(super::state::handbook::Act),
     InText(super::state::in_text::Act),
+    Chart(super::state::chart::Act),
     Drill(super::state::drill::Act),
     SettingsPage(super::state::settings_page::Act),
     WalkUp,

@@ -5,6 +5,7 @@
 
 mod action;
 pub mod aloud;
+pub mod chart;
 pub mod command;
 mod effect;
 pub mod find;

@@ -1,7 +1,7 @@
 //! A talk in use, by keyboard alone and by mouse alone: a line taken back, a line read aloud, words found again.
 
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rounds::app::settings::{TakeBack, ThemeSetting};
 use rounds::app::{Action, App, Route, Settings};
 use rounds::store::Store;
@@ -287,4 +287,71 @@ fn the_history_is_searched_and_opened_by_keyboard() {
     window.key_press(Key::Enter);
     window.run_ok();
     assert!(matches!(window.state().app.state.route, Route::LookBack(_)));
+}
+
+/// The name of the place on the chart that has the focus.
+fn focused(window: &Window) -> String {
+    let mut places = window.query_all_by_role(egui::Role::TreeItem);
+    places.find(|node| node.is_focused()).and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}
+
+#[test]
+fn the_chart_is_walked_by_arrows_drawn_or_as_a_list_from_three_screens() {
+    for route in [Route::Encounter, Route::Briefing, Route::Handbook] {
+        let mut app = app_at(route, ThemeSetting::Day, 100, SCRIPT);
+        if route == Route::Handbook {
+            let page = rounds::app::handbook::Page::Role("R08".into());
+            app.act(rounds::app::state::handbook::Act::Open(page).into());
+        }
+        let mut window = harness(app, SIZE);
+        window.run_ok();
+        window.key_press_modifiers(Modifiers::COMMAND, Key::M);
+        window.run_ok();
+        for list in [false, true] {
+            window.key_press(Key::End);
+            window.run_ok();
+            let them = focused(&window);
+            let (key, way) = if route == Route::Handbook {
+                ("the page you came from", "R08")
+            } else {
+                ("the person you are talking with", "")
+            };
+            assert!(them.contains(key), "{route:?} {way} begins at “{them}”");
+            window.key_press(Key::ArrowUp);
+            window.run_ok();
+            let above = focused(&window);
+            let outside = them.contains("outside of the lanes");
+            assert_eq!(above == them, outside, "{route:?}, list {list}: from “{them}” to “{above}”");
+            window.key_press(Key::Home);
+            window.run_ok();
+            assert!(focused(&window).starts_with("You, IT, answers to: "), "{}", focused(&window));
+            window.key_press(Key::ArrowUp);
+            window.run_ok();
+            assert!(focused(&window).contains(", IT, answers to: "), "{}", focused(&window));
+            window.key_press(Key::L);
+            window.run_ok();
+        }
+        assert_eq!(window.unnamed_widgets(), Vec::<String>::new(), "{route:?}");
+        window.key_press(Key::Escape);
+        window.run_ok();
+        assert_eq!(window.state().app.state.dialog, None);
+        assert_eq!(window.state().app.state.route, route);
+    }
+}
+
+#[test]
+fn a_place_on_the_chart_is_chosen_by_mouse_and_says_what_it_decides() {
+    let mut app = app_at(Route::Handbook, ThemeSetting::Day, 100, SCRIPT);
+    let page = rounds::app::handbook::Page::Role("R08".into());
+    app.act(rounds::app::state::handbook::Act::Open(page).into());
+    let mut window = harness(app, SIZE);
+    window.run_ok();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::M);
+    window.run_ok();
+    window.get_by_label_contains("Charge nurse, nursing").click();
+    window.run_ok();
+    window.get_by_label_contains("Answers to: Nurse manager");
+    click_at(&mut window, "Open in the handbook");
+    let page = rounds::app::handbook::Page::Role("R09".into());
+    assert_eq!((window.state().app.state.dialog, &window.state().app.state.handbook.page), (None, &page));
 }

@@ -3,6 +3,7 @@
 //! One file a room: the room owns what it keeps and the arms of the actions that change it. This file knows which room an
 //! action belongs to, and keeps what stands over every screen: where one is, the dialog, the toast, the notices.
 
+pub mod chart;
 mod command;
 mod data;
 pub mod drill;
@@ -98,6 +99,7 @@ pub struct State {
     pub voice: Option<&'static str>,
     /// The composer should take the focus in the next frame.
     pub focus_composer: bool,
+    pub chart: chart::Chart,
     /// Words that are looked for in the talk on the screen.
     in_text: Option<InText>,
     /// The field that finds something on this page should take the focus in the next frame.
@@ -113,6 +115,7 @@ impl State {
     pub fn frame_shown(&mut self) {
         self.focus_composer = false;
         self.focus_find = false;
+        self.chart.focus = false;
         if let Some(looking) = &mut self.looking {
             looking.scroll_to_selected = false;
         }
@@ -151,6 +154,10 @@ impl State {
             }
             Action::Handbook(act) => self.in_handbook(act, pack),
             Action::InText(act) => self.in_text(act),
+            Action::Chart(act) => {
+                self.chart(act);
+                Vec::new()
+            }
             Action::Drill(act) => self.in_drill(act),
             Action::SettingsChanged(_)
             | Action::Welcomed
@@ -259,6 +266,10 @@ impl State {
         self.dialog = Some(dialog);
         self.problem = None;
         match dialog {
+            Dialog::Map => {
+                self.chart = chart::Chart { focus: true, list: self.chart.list, at: None };
+                Vec::new()
+            }
             Dialog::Wipe => vec![Effect::DescribeWipe],
             Dialog::Restore => vec![Effect::ListBackups],
             _ => Vec::new(),

@@ -10,18 +10,71 @@ use crate::persona::cast::Chain;
 use crate::ui::paint;
 use crate::ui::theme::{Token, Type, look, space};
 
-/// One box.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Node {
-    pub id: String,
-    pub title: String,
-    pub lane: usize,
-    pub rank: u8,
-    pub reports_to: Option<String>,
+pub use crate::app::chart::Node;
+use crate::app::chart::YOU;
+
+/// What is shown, drawn or as a list.
+#[derive(Clone, Copy)]
+pub struct Map<'a> {
+    pub nodes: &'a [Node],
+    /// The role that is spoken of.
+    pub persona: &'a str,
+    /// The name of the person in it; empty where only the role is looked at.
+    pub given: &'a str,
+    /// The place that is chosen: the one that Tab reaches, and whose card is shown.
+    pub at: &'a str,
+    /// It should take the focus now.
+    pub focus: bool,
+    /// So much of it is seen at once.
+    pub height: f32,
+    /// A place as one sentence, for a screen reader.
+    pub name: &'a dyn Fn(&Node) -> String,
+}
+
+impl Map<'_> {
+    /// The words in a box.
+    pub fn label(&self, node: &Node) -> String {
+        if node.id == self.persona && !self.given.is_empty() {
+            format!("{}: {}", self.given, node.title)
+        } else {
+            node.title.clone()
+        }
+    }
+
+    /// Them and you.
+    pub fn stands_out(&self, node: &Node) -> bool {
+        node.id == self.persona || node.id == YOU
+    }
+
+    /// A place as a target: it can be pressed, and Tab reaches the chosen one alone; from there the arrows lead on.
+    pub fn target(&self, ui: &Ui, node: &Node, rect: Rect) -> egui::Response {
+        let id = ui.scope_id().with(("map", node.id.as_str()));
+        let here = node.id == self.at;
+        let response = ui.interact(rect, id, if here { Sense::click() } else { Sense::CLICK });
+        if here {
+            let arrows =
+                egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+            if self.focus {
+                response.request_focus();
+                response.scroll_to_me(None);
+            }
+        }
+        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    }
+}
+
+/// What a screen reader hears of a place.
+pub fn describe(ui: &Ui, response: &egui::Response, map: &Map<'_>, node: &Node) {
+    let name = (map.name)(node);
+    response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, true, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node_| node_.set_selected(node.id == map.at));
 }
 
 /// The lanes, from the left.
 pub const LANES: [&str; 6] = ["Medical staff", "Nursing", "Ancillary", "Administration", "Support", "IT"];
+/// Where those stand who are in no lane.
+pub const OUTSIDE: &str = "Outside of the lanes";
 const LANE: f32 = 168.0;
 /// Boxes of a lane and a rank stand below each other.
 const STEP: f32 = 52.0;
@@ -63,23 +116,28 @@ fn layout(nodes: &[Node]) -> (BTreeMap<String, Rect>, f32) {
     (places, y)
 }
 
-/// The large map. It scrolls where it does not fit; text is never squeezed.
-pub fn show(ui: &mut Ui, nodes: &[Node], persona: &str, given: &str) {
-    let (places, height) = layout(nodes);
+/// The large map. It scrolls where it does not fit; text is never squeezed. Answers with the box that was pressed.
+pub fn show(ui: &mut Ui, map: &Map<'_>) -> Option<String> {
+    let Map { nodes, persona, .. } = *map;
+    let boxes: Vec<Node> = nodes.iter().filter(|node| node.id != YOU).cloned().collect();
+    let (places, height) = layout(&boxes);
     let size = vec2(LANE * LANES.len() as f32, height + 96.0);
-    ScrollArea::horizontal().id_salt("map").auto_shrink([false, true]).show(ui, |ui| {
+    let mut pressed = None;
+    let area = ScrollArea::both().id_salt("map").max_height(map.height).auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        super::region::group(ui, Role::Tree, "The house, rank by rank");
         let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
         let origin = whole.min.to_vec2();
         lanes(ui, whole, height);
-        for node in nodes {
-            let above = node.reports_to.as_ref().and_then(|above| nodes.iter().find(|n| n.id == *above));
+        for node in &boxes {
+            let above = node.reports_to.as_ref().and_then(|above| boxes.iter().find(|n| n.id == *above));
             // A line across lanes is drawn for the persona alone: all of them would be a web.
             let Some(above) = above.filter(|above| above.lane == node.lane || node.id == persona) else {
                 continue;
             };
             if let (Some(below), Some(above)) = (places.get(&node.id), places.get(&above.id)) {
                 let stacked = places.iter().any(|(id, place)| {
-                    let other = nodes.iter().find(|n| n.id == *id);
+                    let other = boxes.iter().find(|n| n.id == *id);
                     other.is_some_and(|o| o.lane == node.lane && o.rank == node.rank)
                         && place.top() < below.top()
                 });
@@ -87,16 +145,21 @@ pub fn show(ui: &mut Ui, nodes: &[Node], persona: &str, given: &str) {
             }
         }
         for node in nodes {
-            if let Some(place) = places.get(&node.id) {
-                one(ui, node, place.translate(origin), node.id == persona, given);
+            let clicked = if node.id == YOU {
+                you(ui, map, node, whole, height)
+            } else {
+                places.get(&node.id).is_some_and(|place| one(ui, map, node, place.translate(origin)))
+            };
+            if clicked {
+                pressed = Some(node.id.clone());
             }
         }
-        foot(ui, whole, height, (persona_outside(nodes, persona) && !given.is_empty()).then_some(given));
+        let outside = nodes.iter().find(|node| node.lane >= LANES.len());
+        if foot(ui, map, outside, whole, height) {
+            pressed = outside.map(|node| node.id.clone());
+        }
     });
-}
-
-fn persona_outside(nodes: &[Node], persona: &str) -> bool {
-    !nodes.iter().any(|node| node.id == persona)
+    pressed
 }
 
 fn lanes(ui: &Ui, whole: Rect, height: f32) {
@@ -135,11 +198,15 @@ fn link(ui: &Ui, above: Rect, below: Rect, stacked: bool) {
     ui.painter().add(Shape::line(points, stroke));
 }
 
-fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {
+fn one(ui: &Ui, map: &Map<'_>, node: &Node, rect: Rect) -> bool {
     let look = look(ui.ctx());
-    let id = ui.scope_id().with(("map", node.id.as_str()));
-    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    let stroke = Stroke::new(look.theme.edges.card, look.get(Token::LineStrong));
+    let response = map.target(ui, node, rect);
+    let persona = node.id == map.persona;
+    let stroke = if node.id == map.at {
+        Stroke::new(2.0, look.get(Token::Accent))
+    } else {
+        Stroke::new(look.theme.edges.card, look.get(Token::LineStrong))
+    };
     if persona {
         let ring = rect.expand(5.0);
         paint::boxed(
@@ -152,9 +219,13 @@ fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {
         let lamp = Stroke::new(3.0, look.get(Token::Lamp));
         ui.painter().rect_stroke(rect.expand(3.0), 10.0, lamp, egui::StrokeKind::Middle);
     }
-    paint::boxed(ui.painter(), rect, f32::from(space::RADIUS_CONTROL), look.get(Token::Surface), stroke);
-    let title =
-        if persona && !given.is_empty() { format!("{given}: {}", node.title) } else { node.title.clone() };
+    let fill = match (node.id == map.at, response.hovered()) {
+        (true, _) => Token::AccentWash,
+        (_, true) => Token::Hover,
+        _ => Token::Surface,
+    };
+    paint::boxed(ui.painter(), rect, f32::from(space::RADIUS_CONTROL), look.get(fill), stroke);
+    let title = map.label(node);
     let ink = if persona { Token::TextStrong } else { Token::TextNormal };
     let mut job = Type::Small.job(&look, look.get(ink), &title, BOX.x - 12.0);
     job.wrap.max_rows = 2;
@@ -163,40 +234,49 @@ fn one(ui: &Ui, node: &Node, rect: Rect, persona: bool, given: &str) {
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(paint::snap(ui.painter(), pos2(rect.center().x, top)), galley, look.get(ink));
     paint::focus_ring(ui, &response, f32::from(space::RADIUS_CONTROL));
-    let here = match (persona, given.is_empty()) {
-        (true, false) => ", the person you are talking with",
-        (true, true) => ", the page you came from",
-        _ => "",
-    };
-    let name = format!("{}, {}{here}", node.title, LANES[node.lane].to_lowercase());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    describe(ui, &response, map, node);
+    response.clicked()
 }
 
-/// The patient lies across all of it; the learner stands at the foot of IT.
-fn foot(ui: &mut Ui, whole: Rect, height: f32, outside: Option<&str>) {
+/// The learner stands at the foot of IT.
+fn you(ui: &Ui, map: &Map<'_>, node: &Node, whole: Rect, height: f32) -> bool {
     let look = look(ui.ctx());
-    let you = Rect::from_min_size(
+    let place = Rect::from_min_size(
         pos2(whole.left() + 5.0 * LANE + (LANE - BOX.x) / 2.0, whole.top() + height - 16.0),
         vec2(BOX.x, 36.0),
     );
-    ui.painter().rect_filled(you, f32::from(space::RADIUS_CONTROL), look.get(Token::Accent));
+    let response = map.target(ui, node, place);
+    ui.painter().rect_filled(place, f32::from(space::RADIUS_CONTROL), look.get(Token::Accent));
     let galley = words::galley(ui, Type::Strong, Token::OnAccent, "you", BOX.x);
-    let at = paint::snap(ui.painter(), you.center() - galley.size() / 2.0);
+    let at = paint::snap(ui.painter(), place.center() - galley.size() / 2.0);
     ui.painter().galley(at, galley, look.get(Token::OnAccent));
+    paint::focus_ring(ui, &response, f32::from(space::RADIUS_CONTROL));
+    describe(ui, &response, map, node);
+    response.clicked()
+}
+
+/// The patient lies across all of it. A person who stands in no lane stands here; it can be pressed then.
+fn foot(ui: &Ui, map: &Map<'_>, outside: Option<&Node>, whole: Rect, height: f32) -> bool {
+    let look = look(ui.ctx());
     let bar = Rect::from_min_size(pos2(whole.left(), whole.top() + height + 32.0), vec2(whole.width(), 44.0));
+    let response = outside.map(|node| (map.target(ui, node, bar.shrink(4.0)), node));
     let stroke = Stroke::new(1.0, look.get(Token::LineStrong));
-    paint::boxed(ui.painter(), bar, f32::from(space::RADIUS_CONTROL), look.get(Token::Sunken), stroke);
+    let radius = f32::from(space::RADIUS_CONTROL);
+    paint::boxed(ui.painter(), bar, radius, look.get(Token::Sunken), stroke);
+    let patient = "The patient and the family: everyone’s work ends here";
     let said = match outside {
-        Some(given) => format!("The patient and the family: everyone’s work ends here. {given} stands here."),
-        None => "The patient and the family: everyone’s work ends here".to_owned(),
+        Some(node) => format!("{patient}. {} stands outside of the lanes.", map.label(node)),
+        None => patient.to_owned(),
     };
     let galley = words::galley(ui, Type::Body, Token::TextStrong, &said, whole.width() - 24.0);
     let at = paint::snap(ui.painter(), bar.center() - galley.size() / 2.0);
     ui.painter().galley(at, galley, look.get(Token::TextStrong));
-    if outside.is_some() {
-        let lamp = Stroke::new(3.0, look.get(Token::Lamp));
-        ui.painter().rect_stroke(bar.shrink(1.0), 8.0, lamp, egui::StrokeKind::Inside);
-    }
+    let Some((response, node)) = response else { return false };
+    let lamp = Stroke::new(3.0, look.get(Token::Lamp));
+    ui.painter().rect_stroke(bar.shrink(1.0), radius, lamp, egui::StrokeKind::Inside);
+    paint::focus_ring(ui, &response, radius);
+    describe(ui, &response, map, node);
+    response.clicked()
 }
 
 #[cfg(test)]

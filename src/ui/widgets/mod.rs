@@ -16,6 +16,7 @@ pub mod field;
 pub mod found;
 pub mod glossed;
 pub mod hierarchy;
+pub mod hierarchy_list;
 pub mod level;
 pub mod marked;
 pub mod nav;

@@ -2,6 +2,7 @@
 
 mod commands;
 mod data;
+mod map;
 mod palette;
 mod talk;
 
@@ -39,7 +40,7 @@ pub fn show(ctx: &Context, app: &App, out: &mut Vec<Action>) {
             commands::commands(ui, app, "", out);
         }
         Dialog::Palette => palette::show(ui, app, out),
-        Dialog::Map => talk::map(ui, app),
+        Dialog::Map => map::show(ui, app, out),
         Dialog::Person => talk::person(ui, app, out),
         Dialog::Privacy => talk::privacy(ui, app, out),
         Dialog::Wipe => data::wipe(ui, app, out),

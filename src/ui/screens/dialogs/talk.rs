@@ -2,14 +2,13 @@
 
 use egui::Ui;
 
-use crate::app::handbook::Page;
 use crate::app::{Action, App, Route};
 use crate::persona::Persona;
 use crate::privacy;
-use crate::ui::screens::{people, persona_panel};
-use crate::ui::theme::{Token, Type, look, space};
+use crate::ui::screens::persona_panel;
+use crate::ui::theme::{Token, Type, look};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::{card, dialog, hierarchy, words};
+use crate::ui::widgets::{card, dialog, words};
 
 pub(super) fn leave(ui: &mut Ui, out: &mut Vec<Action>) {
     words::words(
@@ -38,7 +37,7 @@ pub(super) fn leave(ui: &mut Ui, out: &mut Vec<Action>) {
 }
 
 /// The person of the screen: met on the briefing, or spoken with.
-fn who(app: &App) -> Option<(&Persona, &str)> {
+pub(super) fn who(app: &App) -> Option<(&Persona, &str)> {
     match (&app.state.briefing, &app.state.talk) {
         (Some(briefing), _) if app.state.route == Route::Briefing => {
             Some((&briefing.persona, &briefing.case.scenario))
@@ -115,36 +114,4 @@ fn mark(job: &mut egui::text::LayoutJob, found: &[privacy::Finding], line: egui:
     }
     push(at, job.text.len(), egui::Stroke::NONE);
     job.sections = sections;
-}
-
-pub(super) fn map(ui: &mut Ui, app: &App) {
-    if app.state.route == Route::Handbook {
-        let role = if let Page::Role(id) = &app.state.handbook.page { id.as_str() } else { "" };
-        let line = app.pack.hierarchy.nodes.iter().find(|node| node.id == role);
-        let text = line.map_or_else(
-            || "Several chains side by side. Rank is read across, the higher the more.".to_owned(),
-            |node| format!("{}: {}.", node.title, node.decides),
-        );
-        let nodes = people::nodes(&app.pack);
-        words::words(ui, Type::Note, Token::TextNormal, &text);
-        ui.add_space(space::S3);
-        hierarchy::show(ui, &nodes, role, "");
-        return;
-    }
-    let Some((persona, scenario)) = who(app) else { return };
-    let nodes = people::nodes_of_talk(&app.pack, scenario, &persona.role);
-    let Some(role) = app.pack.roles.get(&persona.role) else { return };
-    let title = format!("{}, {}", persona.name(), people::title(&app.pack, scenario, &persona.role));
-    hierarchy::show(ui, &nodes, &persona.role, &persona.given);
-    ui.add_space(space::S3);
-    words::words(ui, Type::Strong, Token::TextStrong, &title);
-    let above = role.reports_to.as_ref().and_then(|id| app.pack.roles.get(id));
-    if let Some(above) = above {
-        words::words(ui, Type::Note, Token::TextNormal, &format!("Answers to: {}", above.title));
-    }
-    words::words(ui, Type::Note, Token::TextNormal, &format!("Decides: {}", role.decides.join("; ")));
-    for (what, whom) in &role.leaves_to {
-        words::words(ui, Type::Note, Token::TextNormal, &format!("Leaves {what} to {whom}"));
-    }
-    words::words(ui, Type::Note, Token::TextNormal, &format!("Quiet power: {}", role.power_informal));
 }
