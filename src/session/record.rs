@@ -16,7 +16,7 @@ pub struct Case {
     pub scenario: String,
     /// A role that was asked for; `None` lets the seed choose.
     pub role: Option<String>,
-    /// The guided first round: a fixed, easy persona and three turns.
+    /// The guided first round: a fixed, easy persona and a few turns.
     pub guided: bool,
 }
 

@@ -1,21 +1,23 @@
-//! Pictures: two that must not change unseen, and all of them for whoever wants to look.
+//! Pictures: a few that must not change unseen, and all of them for whoever wants to look.
 
 use std::path::Path;
 
 use egui::Vec2;
 use egui_kittest::SnapshotOptions;
 use rounds::app::settings::ThemeSetting;
-use rounds::app::{Action, App, Command, Dialog, LookTab, Route};
+use rounds::app::state::settings_page::{Act, Page};
+use rounds::app::{Action, App, Command, Dialog, LookTab, Route, Settings};
 
 use crate::fixed;
 use crate::stage::{app, app_at, painted, say};
 
 const THEMES: [ThemeSetting; 3] = [ThemeSetting::Day, ThemeSetting::Night, ThemeSetting::Clear];
 
-const SIZES: [((f32, f32), u32); 5] = [
+const SIZES: [((f32, f32), u32); 6] = [
     ((1280.0, 800.0), 100),
     ((1024.0, 640.0), 100),
     ((1920.0, 1080.0), 100),
+    ((2560.0, 1440.0), 100),
     ((1280.0, 800.0), 200),
     ((1024.0, 640.0), 200),
 ];
@@ -50,6 +52,44 @@ fn the_talk_looks_as_it_did() {
 #[test]
 fn the_look_back_looks_as_it_did() {
     compare(fixed::look_back(), "look-back");
+}
+
+/// The same program in another theme and size.
+fn dressed(mut app: App, theme: ThemeSetting, zoom_percent: u32) -> App {
+    let settings = Settings { theme, zoom_percent, ..app.state.settings.clone() };
+    app.act(Action::SettingsChanged(settings));
+    app
+}
+
+#[test]
+fn the_talk_looks_as_it_did_in_clear() {
+    compare(dressed(fixed::encounter(), ThemeSetting::Clear, 100), "talk-clear");
+}
+
+#[test]
+fn the_talk_looks_as_it_did_at_200_percent() {
+    compare(dressed(fixed::encounter(), ThemeSetting::Night, 200), "talk-night-200");
+}
+
+#[test]
+fn the_wall_looks_as_it_did() {
+    let mut app = fixed::encounter();
+    app.act(Action::Do(Command::Present));
+    compare(app, "projector");
+}
+
+#[test]
+fn the_first_page_looks_as_it_did() {
+    let mut app = app(ThemeSetting::Day, 100);
+    app.act(Action::Go(Route::FirstRun));
+    compare(app, "first-run");
+}
+
+#[test]
+fn the_settings_look_as_they_did() {
+    let mut app = app(ThemeSetting::Night, 100);
+    app.act(Act::Open(Page::Help).into());
+    compare(app, "settings-night");
 }
 
 /// What stands over a screen, and a few moments that no route names.

@@ -202,12 +202,17 @@ fn ended(ui: &mut Ui, talk: &Talk, out: &mut Vec<Action>) {
         Ending::WalkedAway => format!("{given} has gone. You can go back to any of your turns."),
         Ending::OutOfTime => format!("{given} has to go. The time was up."),
         Ending::Left => "You left the talk.".to_owned(),
-        Ending::Unfinished => "That was the first round: three turns.".to_owned(),
+        Ending::Unfinished => "That was the first round.".to_owned(),
     };
     words::words(ui, Type::Heading, Token::TextStrong, &text);
     ui.add_space(space::S1);
     ui.horizontal_wrapped(|ui| {
-        if Button::primary("Look back").show(ui).clicked() {
+        let look_back = Button::primary("Look back").trailing(Icon::Enter).show(ui);
+        // The field is gone, and with it the focus: Enter goes on from here.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            look_back.request_focus();
+        }
+        if look_back.clicked() {
             out.push(Action::EndHere);
         }
     });

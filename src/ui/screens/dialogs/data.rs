@@ -66,7 +66,11 @@ pub(super) fn export(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         out.push(Action::ExportTo(path));
     }
     dialog::buttons(ui, |ui| {
-        if Button::primary("Save").icon(Icon::Save).show(ui).clicked() {
+        let save = Button::primary("Save").icon(Icon::Save).show(ui);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            save.request_focus();
+        }
+        if save.clicked() {
             out.push(Action::WriteExport);
         }
         if Button::second("Choose a place…").icon(Icon::Folder).show(ui).clicked() {
@@ -150,7 +154,11 @@ pub(super) fn export_all(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         out.push(Action::ExportTo(path));
     }
     dialog::buttons(ui, |ui| {
-        if Button::primary("Save all").icon(Icon::Save).show(ui).clicked() {
+        let save = Button::primary("Save all").icon(Icon::Save).show(ui);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            save.request_focus();
+        }
+        if save.clicked() {
             out.push(Action::WriteAll);
         }
         if Button::second("Close").show(ui).clicked() {

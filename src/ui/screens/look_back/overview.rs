@@ -199,10 +199,21 @@ fn right(ui: &mut Ui, page: &Page<'_>, width: f32, out: &mut Vec<Action>) {
     let f = &page.debrief.figures;
     words::words(ui, Type::Label, Token::TextWeak, "In numbers, which are no grade");
     let numbers = format!(
-        "{} questions, {} of them open \u{00b7} {} reflections \u{00b7} {} words of yours, {} of theirs",
-        f.questions, f.open_questions, f.reflections, f.words, f.persona_words
+        "{} question{}, {} of them open \u{00b7} {} reflection{} \u{00b7} {} words of yours, {} of theirs",
+        f.questions,
+        s(f.questions),
+        f.open_questions,
+        f.reflections,
+        s(f.reflections),
+        f.words,
+        f.persona_words
     );
     words::within(ui, Type::Small, Token::TextWeak, &numbers, width);
+}
+
+/// The ending of more than one.
+fn s(count: u32) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
 
 /// The course of openness over the turns, and the same in a sentence.

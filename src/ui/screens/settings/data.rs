@@ -27,10 +27,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         if Button::second("Export everything…").icon(Icon::Export).show(ui).clicked() {
             out.push(Action::ExportAll);
         }
-        note(
-            ui,
-            "Each round as a page, a table, text or a session file. One round alone: Ctrl E in its look-back.",
-        );
+        note(ui, "Each round as a page or as a session file. One round alone: Ctrl E in its look-back.");
     });
     row(ui, "Backup", |ui| {
         ui.horizontal_wrapped(|ui| {

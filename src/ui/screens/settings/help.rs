@@ -72,7 +72,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         }
         note(
             ui,
-            "Three turns with somebody easy. What to try next stands above the field; the guide can be skipped.",
+            "Four turns with somebody easy. What to try next stands above the field; the guide can be skipped.",
         );
     });
 }
