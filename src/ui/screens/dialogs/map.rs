@@ -57,9 +57,16 @@ pub(super) fn show(ui: &mut Ui, app: &App, out: &mut Vec<Action>) {
         height: (room.height - 412.0).max(160.0),
         name: &name,
     };
-    if let Some(pressed) = choice::segmented(ui, &["Chart", "List"], Some(usize::from(list))) {
-        out.push(Act::AsList(pressed == 1).into());
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S4;
+        if let Some(pressed) = choice::segmented(ui, &["Chart", "List"], Some(usize::from(list))) {
+            out.push(Act::AsList(pressed == 1).into());
+        }
+        if !room.is_small() {
+            let keys = "Arrows walk along it. Home: you. End: them. L: chart or list.";
+            words::words(ui, Type::Small, Token::TextWeak, keys);
+        }
+    });
     keys(ui, &map, list, out);
     let pressed = if list { hierarchy_list::show(ui, &map) } else { hierarchy::show(ui, &map) };
     if let Some(id) = pressed {
