@@ -312,6 +312,9 @@ fn an_idea_becomes_the_goal_of_the_next_round_and_is_looked_at_in_its_look_back(
     // Nothing was set out before this round, so nothing is looked at.
     assert!(window.query_by_label("You set out to").is_none());
     let act = |window: &mut Window, action: Action| window.state_mut().app.act(action);
+    // The same for an idea whose skill every talk with a question calls for.
+    let idea = crate::stage::pack().rules.skill_file("K3").unwrap().feedforward[0].clone();
+    act(&mut window, Action::SetGoal(idea.clone()));
     act(
         &mut window,
         Action::Draw { seed: "K7M2Q7".into(), scenario: "S06".into(), role: Some("R08".into()) },
