@@ -167,16 +167,11 @@ impl Compiler {
                         Err(e) => self.problem(&path, &rule.missing, e),
                     }
                 }
-                let card = match &file.card {
-                    Some(card) => match self.card(card) {
-                        Ok(place) => Some(place),
-                        Err(e) => {
-                            self.problem(&format!("scorecards/{}.ron", file.id), "", e);
-                            None
-                        }
-                    },
-                    None => None,
-                };
+                let card = file.card.as_ref().map(|card| self.card(card)).transpose();
+                let card = card.unwrap_or_else(|e| {
+                    self.problem(&format!("scorecards/{}.ron", file.id), "", e);
+                    None
+                });
                 let number = self.move_number(&file.id);
                 if file.group == MoveGroup::Harm {
                     self.book.harmful.insert(file.id.clone());
