@@ -20,7 +20,7 @@ pub const YOU: &str = "you";
 pub enum Step {
     /// To whom they answer to.
     Up,
-    /// To the first who answers to them.
+    /// To the first who answers to them, else further down the lane.
     Down,
     /// To the one before in the same rank.
     Left,
@@ -39,7 +39,13 @@ pub fn step<'a>(nodes: &'a [Node], at: &str, step: Step, them: &str) -> Option<&
         Step::You => find(YOU),
         Step::Them => find(them),
         Step::Up => find(here?.reports_to.as_deref()?),
-        Step::Down => in_order(nodes).into_iter().find(|node| node.reports_to.as_deref() == Some(at)),
+        Step::Down => {
+            let here = here?;
+            let below = |node: &&Node| node.lane == here.lane && node.rank > here.rank;
+            let mut all = in_order(nodes).into_iter();
+            // Where nobody answers to them the lane goes on: nobody is out of reach.
+            all.clone().find(|node| node.reports_to.as_deref() == Some(at)).or_else(|| all.find(below))
+        }
         Step::Left | Step::Right => {
             let row: Vec<&Node> =
                 in_order(nodes).into_iter().filter(|node| Some(node.rank) == here.map(|h| h.rank)).collect();
@@ -145,8 +151,7 @@ mod tests {
             .hierarchy
             .nodes
             .iter()
-            .enumerate()
-            .map(|(at, n)| node(&n.id, at % 6, n.rank, n.reports_to.as_deref()))
+            .map(|n| node(&n.id, n.chain as usize, n.rank, n.reports_to.as_deref()))
             .collect();
         let mut seen = vec![nodes[0].id.as_str()];
         let mut at = 0;
