@@ -169,7 +169,10 @@ fn restarts(tokens: &[Token], i: usize) -> bool {
     let verb = tokens.get(i + 1).is_some_and(|t| !t.is(flag::NEGATOR) || t.before == Break::Joined);
     let told = i > 1 && among(TELLING, form(tokens, i - 2));
     let ended = among(ENDS, before) && verb && !told && !among(words!["it" "that" "there"], here);
+    // "the doses that won't scan" hangs on its noun.
+    let hangs = here == word!("that") && form(tokens, i + 2) == word!("not");
     let noun = tokens[i - 1].is(flag::CONTENT)
+        && !hangs
         && among(STATES, next)
         && ![TIED, WAITS, ASKING, KNOWING, THINKING].iter().any(|list| among(list, before));
     ended || noun

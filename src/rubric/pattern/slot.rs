@@ -2,7 +2,7 @@
 
 use crate::text::lexeme::class;
 use crate::text::token::{Shape, Token, flag};
-use crate::text::word::{Word, among, words};
+use crate::text::word::{Word, among, word, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
@@ -117,7 +117,11 @@ fn grow(tokens: &[Token], mut end: usize, sentence: u32) -> usize {
 fn kernel(tokens: &[Token], p: usize, sentence: u32) -> Option<usize> {
     let word = |p: usize| tokens.get(p).filter(|t| t.sentence == sentence);
     let t = word(p)?;
-    if among(DAYS, t.form) || among(MOMENTS, t.form) {
+    // "Good morning" greets.
+    let greets = p > 0
+        && tokens[p - 1].form == word!("good")
+        && among(words!["morning" "afternoon" "evening"], t.form);
+    if (among(DAYS, t.form) || among(MOMENTS, t.form)) && !greets {
         return Some(p + 1);
     }
     let clock = t.shape == Shape::Number && t.span.end - t.span.start >= 4 && t.span.end - t.span.start <= 5;

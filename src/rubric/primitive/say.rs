@@ -110,6 +110,7 @@ mod tests {
                 ("a cart by nine tomorrow", true),
                 ("the label maker by 14:20", true),
                 ("the cart by the wall", false),
+                ("a cart by me, good morning", false),
             ],
         );
         check(

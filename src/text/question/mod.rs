@@ -178,6 +178,7 @@ mod tests {
         check("Can you tell me what that looks like at night", &[Open]);
         check("I wonder what gets in the way.", &[Open]);
         check("help me understand the paper list", &[Open]);
+        check("What happens on the doses that won't scan?", &[Open]);
         check("how does that work on weekends", &[Open]);
         check("Could you take me through the last dose tonight that wouldn't scan?", &[Open]);
     }
