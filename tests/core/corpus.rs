@@ -28,15 +28,16 @@ fn figure(text: &str, word: &str) -> f64 {
 fn agreement_with_readers_does_not_fall_back() {
     // (file, least mean F1, least weighted kappa of the levels)
     for (file, f1, kappa) in [
-        ("train-a.jsonl", 0.56, 0.68),
-        ("train-b.jsonl", 0.56, 0.70),
-        ("train-c.jsonl", 0.43, 0.66),
-        ("dev.jsonl", 0.43, 0.70),
-        ("train-e.jsonl", 0.38, 0.66),
-        ("train-f.jsonl", 0.38, 0.66),
-        ("train-h.jsonl", 0.38, 0.66),
-        ("dev-i.jsonl", 0.43, 0.70),
-        ("test.jsonl", 0.40, 0.66),
+        ("train-a.jsonl", 0.64, 0.77),
+        ("train-b.jsonl", 0.63, 0.77),
+        ("train-c.jsonl", 0.59, 0.75),
+        ("dev.jsonl", 0.55, 0.77),
+        ("train-e.jsonl", 0.61, 0.77),
+        ("train-f.jsonl", 0.61, 0.77),
+        ("train-h.jsonl", 0.60, 0.80),
+        ("dev-i.jsonl", 0.53, 0.74),
+        ("test.jsonl", 0.50, 0.73),
+        ("test-u.jsonl", 0.49, 0.73),
     ] {
         let text = printed("agree", file);
         let (has_f1, has_kappa) = (figure(&text, "mean F1 "), figure(&text, "weighted kappa "));
@@ -54,14 +55,14 @@ fn attacks_win_no_more_than_they_did() {
     const AT_MOST: [(&str, f64); 10] = [
         ("empty_phrases", 0.05),
         ("grand_promises", 0.05),
-        ("negated_cues", 0.35),
-        ("off_topic", 0.25),
-        ("other_conversation", 1.0),
-        ("parroting", 0.10),
-        ("phrase_hostility", 0.20),
-        ("rubric_talk", 0.08),
-        ("sarcasm", 0.30),
-        ("stuffing", 0.45),
+        ("negated_cues", 0.10),
+        ("off_topic", 0.10),
+        ("other_conversation", 0.90),
+        ("parroting", 0.05),
+        ("phrase_hostility", 0.18),
+        ("rubric_talk", 0.05),
+        ("sarcasm", 0.16),
+        ("stuffing", 0.43),
     ];
     let replies = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replies/gaming.jsonl");
     let families: Vec<String> = std::fs::read_to_string(replies)
@@ -87,5 +88,5 @@ fn attacks_win_no_more_than_they_did() {
         assert!(won / all <= at_most, "{family}: {won} of {all} win a level of 2 or 3");
     }
     let (kept, all) = counts["genuine"];
-    assert!(all >= 100.0 && kept / all >= 0.6, "{kept} of {all} honest replies reach a level of 2");
+    assert!(all >= 100.0 && kept / all >= 0.65, "{kept} of {all} honest replies reach a level of 2");
 }
