@@ -6,6 +6,7 @@ mod architecture;
 mod cli;
 mod corpus;
 mod engine;
+mod everyday;
 mod exports;
 mod golden_round;
 mod grading;
