@@ -92,6 +92,27 @@ fn the_settings_look_as_they_did() {
     compare(app, "settings-night");
 }
 
+#[test]
+fn a_hint_looks_as_it_did() {
+    let mut app = fixed::encounter();
+    app.act(Action::Do(Command::Hint));
+    compare(app, "hint");
+}
+
+#[test]
+fn the_chart_of_the_house_looks_as_it_did() {
+    let mut app = fixed::encounter();
+    app.act(Action::Open(Dialog::Map));
+    compare(app, "map");
+}
+
+#[test]
+fn the_library_looks_as_it_did() {
+    let mut app = app(ThemeSetting::Day, 100);
+    app.act(Action::Go(Route::Library));
+    compare(app, "library");
+}
+
 /// What stands over a screen, and a few moments that no route names.
 fn dialogs() -> Vec<(&'static str, App)> {
     let talk = || app_at(Route::Encounter, ThemeSetting::Day, 100, "S06-excellent.ron");
